@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import { NATIVE_PACKAGES } from './build/native-packages.mjs'
+import { isStale } from './build/staleness.mjs'
+import { writeStamp } from './build/stamp.mjs'
+
+const STAMP = 'out/hub/built.json'
+const SOURCES = ['server', 'shared', 'scripts/build-hub.mjs', 'scripts/build', 'package-lock.json']
+
+/** Whether the hub's bundle is older than its sources. */
+export const isHubStale = () => isStale(STAMP, SOURCES)
+
+/**
+ * Bundles server/ to out/hub/hub.cjs: one CommonJS file that plain Node and the app's
+ * utility process start alike, with only native packages beside it.
+ */
+export async function buildHub() {
+  if (!existsSync('server/index.ts')) throw new Error('server/index.ts is not there yet')
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      ssr: 'server/index.ts',
+      outDir: 'out/hub',
+      emptyOutDir: true,
+      target: 'node18',
+      minify: false,
+      rolldownOptions: {
+        // pg looks for this one only where somebody asks for it by name.
+        external: ['pg-native'],
+        output: {
+          format: 'cjs',
+          entryFileNames: 'hub.cjs',
+          codeSplitting: false,
+        },
+      },
+    },
+    ssr: { noExternal: true, external: [...NATIVE_PACKAGES], target: 'node' },
+  })
+  writeStamp(STAMP)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildHub()
