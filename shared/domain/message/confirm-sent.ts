@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { need } from '../../command/tx.ts'
+import { rowId } from '../id.ts'
+import { defineCommand } from '../kernel.ts'
+import { recordEvent } from '../ticket/record-event.ts'
+import { missingToAddress } from '../ticket/workflow.ts'
+
+/** The mail server took a reply. A ticket sent 'and addressed' is now addressed, if nothing else is open. */
+export const confirmSent = defineCommand({
+  args: z.object({
+    messageId: rowId,
+    inReplyTo: z.string().nullable(),
+    references: z.array(z.string()),
+    eventId: rowId,
+  }),
+  async run({ tx, args, ctx }) {
+    const message = await need(tx.message, args.messageId)
+    if (message.delivery === 'sent') return
+    await tx.message.put({
+      ...message,
+      delivery: 'sent',
+      at: ctx.now,
+      inReplyTo: args.inReplyTo,
+      references: args.references,
+    })
+    const before = await need(tx.ticket, message.ticketId)
+    const after = { ...before, unsentReplies: Math.max(0, before.unsentReplies - 1) }
+    const done = after.addressWhenSent && missingToAddress(after).length === 0
+    await tx.ticket.put(done ? { ...after, status: 'addressed', addressWhenSent: false } : after)
+    if (done) await recordEvent(tx, ctx, after, { id: args.eventId, code: 'addressed' })
+  },
+})

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** The most commands in one push; a device with more sends several. */
+export const PUSH_LIMIT = 100
+
+export const wireCommand = z.object({
+  /** The command's own id, a UUID: a second arrival never takes effect again. */
+  id: z.string().min(8).max(64),
+  name: z.string().max(60),
+  args: z.unknown(),
+  /** When the person did it, by the device's clock; shown, never used to order. */
+  doneAt: z.number(),
+})
+export type WireCommand = z.infer<typeof wireCommand>
+
+export const pushRequest = z.object({
+  protocol: z.int(),
+  clientId: z.string().min(8).max(64),
+  commands: z.array(wireCommand).max(PUSH_LIMIT),
+})
+export type PushRequest = z.infer<typeof pushRequest>
+
+/**
+ * What became of one command.
+ *
+ * `applied` and `refused` are decisions and final. `undecided`: nothing happened,
+ * send it again. `forked`: this client and command id came before with other
+ * content, so two devices share a client id; take a new one and send again.
+ */
+export const outcome = z.discriminatedUnion('status', [
+  z.object({ id: z.string(), status: z.literal('applied') }),
+  z.object({
+    id: z.string(),
+    status: z.literal('refused'),
+    code: z.string(),
+    facts: z.record(z.string(), z.unknown()),
+  }),
+  z.object({ id: z.string(), status: z.literal('undecided'), why: z.string() }),
+  z.object({ id: z.string(), status: z.literal('forked') }),
+])
+export type Outcome = z.infer<typeof outcome>
+export type Decision = Extract<Outcome, { status: 'applied' | 'refused' }>
+
+export const pushResponse = z.object({ outcomes: z.array(outcome) })
+export type PushResponse = z.infer<typeof pushResponse>
