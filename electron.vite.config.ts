@@ -31,6 +31,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       cssTarget: 'chrome114',
+      minify: true,
+      cssMinify: true,
       outDir: 'out/renderer',
       // Fonts and pictures stay files: a data: font is nothing our policy lets in.
       assetsInlineLimit: 0,

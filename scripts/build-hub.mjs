@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { NATIVE_PACKAGES } from './build/native-packages.mjs'
@@ -31,6 +31,7 @@ export async function buildHub() {
         external: ['pg-native'],
         output: {
           format: 'cjs',
+          banner: readFileSync('scripts/build/node-18-gaps.cjs', 'utf8'),
           entryFileNames: 'hub.cjs',
           codeSplitting: false,
         },

@@ -18,7 +18,7 @@ if (named === undefined) {
   const folder = path.resolve(named)
   const about = require(path.join(folder, 'package.json'))
   process.defaultApp = true
-  app.setVersion(about.version)
+  if (about.version) app.setVersion(about.version)
   app.setName(about.productName ?? about.name)
   app.setAppPath(folder)
   Module._load(folder, module, true)

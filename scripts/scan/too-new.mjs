@@ -71,8 +71,24 @@ export const TOO_NEW = [
  */
 export const ALLOWED = [
   {
+    name: 'Promise.withResolvers',
+    around: /typeof Promise\.withResolvers/,
+    why: 'fastify asks first and has its own for older engines',
+  },
+  {
+    name: 'Promise.try',
+    around: /typeof Promise\.try/,
+    why: 'p-queue style libraries ask first and fall back to a new Promise',
+  },
+  {
+    name: 'URL.canParse',
+    around: /typeof URL\.(?:canParse|parse)|URL\.canParse = \(text, base\)/,
+    why: 'zod and find-my-way ask first; scripts/build/node-18-gaps.mjs fills what they fall back to',
+  },
+  {
     name: 'using',
-    around: /Symbol\.(?:asyncDispose|dispose)\s*(?:\?\?|\|\||&&|\?|===?|!==?|\)\s*(?:\?|&&|\|\|))/,
-    why: 'a library offers disposal where the engine has the symbol',
+    around:
+      /["'](?:asyncDispose|dispose)["'] in Symbol|Symbol\.(?:asyncDispose|dispose)\s*(?:\?\?|\|\||&&|\?|===?|!==?)|(?:asyncDisposableHook|disposableHook)\(/,
+    why: 'fastify offers disposal where the engine has the symbols',
   },
 ]
