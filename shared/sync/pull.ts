@@ -31,7 +31,15 @@ export const pullResponse = z.object({
   reset: z.boolean(),
   puts: z.record(z.string(), z.array(row)),
   /** `space` is where the row was: a row that moved is a del there and a put elsewhere. */
-  dels: z.array(z.object({ table: z.string(), id: z.string(), space: z.string() })),
+  dels: z.array(
+    z.object({
+      table: z.string(),
+      id: z.string(),
+      space: z.string(),
+      /** The ticket whose conversation the row was part of, where it was. */
+      of: z.string().nullable(),
+    }),
+  ),
   /** Spaces this person no longer belongs to: dropped whole. */
   drops: z.array(z.string()),
   outcomes: z.array(outcome),
