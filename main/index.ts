@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { app, session } from 'electron'
+import { chooseDataFolder } from './data-folder.ts'
+import { openDesk } from './desk.ts'
+import { answerCalls } from './ipc/handlers.ts'
+import { talkTo } from './ipc/talk.ts'
+import { log, startLog } from './log.ts'
+import { onQuit } from './quit.ts'
+import { serveApp } from './security/app-scheme.ts'
+import { serveMailReader } from './security/mail-scheme.ts'
+import { guardNavigation } from './security/navigation-guards.ts'
+import { denyPermissions } from './security/permissions.ts'
+import { registerSchemes } from './security/schemes.ts'
+import { deskPathIn } from './services/desk-link.ts'
+import { setMenu } from './services/menu.ts'
+import { onResume } from './services/power.ts'
+import { claimDeskLinks, isOnlyInstance, onSecondStart } from './single-instance.ts'
+import { loadPage, openMainWindow } from './windows/main-window.ts'
+
+// Before Electron is ready: where the data is (the instance lock lies in it), who runs, and
+// which schemes exist. Each of these is too late a moment later.
+chooseDataFolder()
+startLog()
+if (isOnlyInstance()) {
+  registerSchemes()
+  guardNavigation()
+  app
+    .whenReady()
+    .then(start)
+    .catch(error => {
+      log.error('start failed', error)
+      app.exit(1)
+    })
+} else {
+  app.exit(0)
+}
+
+async function start(): Promise<void> {
+  // 1. The page's way to the person and back; it buffers until there is a window.
+  const page = talkTo()
+
+  // 2. What this computer keeps: keychain, settings, session, journal; and the sample hub.
+  const desk = await openDesk(app.getPath('userData'), hubUrl => page.tell('hub', { hubUrl }))
+  onQuit(desk.close)
+
+  // 3. Walls, before anything is loaded behind them.
+  denyPermissions(session.defaultSession)
+  serveApp(join(app.getAppPath(), 'out/renderer'), () => desk.session()?.workspace ?? null)
+  serveMailReader()
+
+  // 4. The window, and what answers it.
+  const window = await openMainWindow(desk.settings.current())
+  page.connect(window.browserWindow)
+  answerCalls(desk, window)
+  setMenu(command => page.tell('menu', { command }))
+
+  // 5. Things that happen to us.
+  onResume(() => page.tell('wake', { reason: 'resume' }))
+  window.browserWindow.on('focus', () => page.tell('wake', { reason: 'focus' }))
+  onSecondStart(path => {
+    window.focus()
+    if (path !== null) page.tell('link', { path })
+  })
+  claimDeskLinks()
+
+  // 6. Open. The sample hub starts beside: the page works on its own copy meanwhile.
+  const path = deskPathIn(process.argv)
+  if (path !== null) page.tellWhenLoaded('link', { path })
+  if (desk.session()?.workspace.kind === 'sample') {
+    desk.hub.start().catch(error => log.error('sample hub', error))
+  }
+  await loadPage(window.browserWindow)
+}

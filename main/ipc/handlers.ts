@@ -1,0 +1,73 @@
+import { nativeTheme, net } from 'electron'
+import type { CallName } from '../../shared/ipc/contract.ts'
+import { CALL_NAMES } from '../../shared/ipc/names.ts'
+import { about } from '../about.ts'
+import type { Desk } from '../desk.ts'
+import { openExternal } from '../services/external-links.ts'
+import { showNotification } from '../services/notifications.ts'
+import { saveFile } from '../services/save-file.ts'
+import { signIn } from '../services/sign-in.ts'
+import type { MainWindow } from '../windows/main-window.ts'
+import { type Handler, handle } from './handle.ts'
+
+/** What answers each call: the one table. A call of the contract without a line does not compile. */
+const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Handler<N> } => ({
+  start: () => ({
+    session: desk.session(),
+    settings: desk.settings.current(),
+    keyStore: desk.vault.kind,
+    ...about(),
+  }),
+
+  async openSample() {
+    try {
+      const { url, people } = await desk.hub.start()
+      return { status: 'ready', hubUrl: url, people }
+    } catch (error) {
+      return { status: 'failed', detail: error instanceof Error ? error.message : String(error) }
+    }
+  },
+
+  async signIn(request) {
+    // The sample hub may have moved to another port since the page was told its address.
+    const address = request.kind === 'sample' ? (await desk.hub.start()).url : request.address
+    const outcome = await signIn({ ...request, address }, (url, init) => net.fetch(url, init))
+    if (!outcome.ok) return { status: 'failed', ...outcome.error }
+    await desk.sessions.save(outcome.value)
+    return { status: 'signedIn' }
+  },
+
+  async signOut({ wipe }) {
+    const account = desk.sessions.current()?.account
+    await desk.sessions.forget()
+    if (wipe && account !== undefined) await desk.wipe(account)
+  },
+
+  pageKey: ({ account }) => desk.keys.get(account),
+
+  async journalAppend({ account, entries }) {
+    await (await desk.journals.get(account)).append(entries)
+  },
+  async journalSettle({ account, ids }) {
+    await (await desk.journals.get(account)).settle(ids)
+  },
+  journalRead: async ({ account }) => (await desk.journals.get(account)).read(),
+
+  async saveSettings(settings) {
+    await desk.settings.save(settings)
+    nativeTheme.themeSource = settings.theme
+    window.zoom(settings.zoom)
+  },
+
+  openExternal: ({ url }) => openExternal(url),
+  saveFile: ({ name, base64 }) =>
+    saveFile(window.browserWindow, name, Buffer.from(base64, 'base64')),
+  showNotification: ({ title, body }) => showNotification(title, body, window.focus),
+})
+
+/** Makes the page's calls be answered; called once, before the page is loaded. */
+export function answerCalls(desk: Desk, window: MainWindow): void {
+  const handlers = table(desk, window)
+  const register = <N extends CallName>(name: N) => handle(name, handlers[name])
+  for (const name of CALL_NAMES) register(name)
+}

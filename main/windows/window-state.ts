@@ -1,0 +1,60 @@
+import { z } from 'zod'
+
+const state = z.object({
+  x: z.int(),
+  y: z.int(),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  maximized: z.boolean(),
+})
+/** Where the window was when it was last seen. */
+export type WindowState = z.infer<typeof state>
+
+type Rectangle = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+export const MIN_WIDTH = 960
+export const MIN_HEIGHT = 600
+/** So much of the window must be on a display for a mouse to find it. */
+const REACHABLE = 120
+
+/** Reads a remembered state; null when there is none that makes sense. */
+export function parseWindowState(text: string | null): WindowState | null {
+  if (text === null) return null
+  try {
+    return state.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    // Not JSON: the window opens as on the first day.
+    return null
+  }
+}
+
+/**
+ * Where to open the window: where it was, if enough of that is still on a display; else
+ * with its size, in the middle of the main one.
+ */
+export function placeWindow(
+  remembered: WindowState | null,
+  displays: readonly Rectangle[],
+): Partial<Rectangle> & { width: number; height: number } {
+  if (remembered === null) return { width: 1440, height: 900 }
+  const size = {
+    width: Math.max(remembered.width, MIN_WIDTH),
+    height: Math.max(remembered.height, MIN_HEIGHT),
+  }
+  const isReachable = displays.some(
+    display =>
+      overlap(remembered.x, size.width, display.x, display.width) >= REACHABLE &&
+      // The title bar is what one moves a window by.
+      remembered.y >= display.y &&
+      remembered.y < display.y + display.height - REACHABLE / 2,
+  )
+  return isReachable ? { x: remembered.x, y: remembered.y, ...size } : size
+}
+
+const overlap = (a: number, aLength: number, b: number, bLength: number): number =>
+  Math.min(a + aLength, b + bLength) - Math.max(a, b)
