@@ -13,7 +13,11 @@ export interface View<T> {
 /** Why an act was not taken: nothing was changed, nothing will be sent. */
 export type RunFailure =
   /** The rules say no, already here: same codes and words as the hub's. */
-  | { readonly code: 'refused'; readonly refusal: string; readonly facts: Readonly<Record<string, unknown>> }
+  | {
+      readonly code: 'refused'
+      readonly refusal: string
+      readonly facts: Readonly<Record<string, unknown>>
+    }
   /** It could not be kept safe on this computer; the words are still on screen. */
   | { readonly code: 'notSaved'; readonly detail: string }
 

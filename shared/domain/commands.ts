@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { discardDraft } from './draft/discard-draft.ts'
 import { saveDraft } from './draft/save-draft.ts'
 import { sendReply } from './message/send-reply.ts'
+import { withdrawReply } from './message/withdraw-reply.ts'
 import { writeNote } from './message/write-note.ts'
 import { setLimits } from './person/set-limits.ts'
 import { keepPromise } from './promise/keep-promise.ts'
@@ -18,7 +19,6 @@ import { holdTicket } from './ticket/hold-ticket.ts'
 import { markNoAnswerNeeded } from './ticket/mark-no-answer-needed.ts'
 import { reopenTicket } from './ticket/reopen-ticket.ts'
 import { setPriority } from './ticket/set-priority.ts'
-import { withdrawReply } from './message/withdraw-reply.ts'
 
 /**
  * Every change a person can make. The device and the hub run this same table; the

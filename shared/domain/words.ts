@@ -1,6 +1,6 @@
-import type { RefusalCode } from './refusals.ts'
-import type { CommandName } from './commands.ts'
 import { formatMinor } from '../lib/money.ts'
+import type { CommandName } from './commands.ts'
+import type { RefusalCode } from './refusals.ts'
 
 type Facts = Readonly<Record<string, unknown>>
 const text = (value: unknown): string =>
@@ -46,11 +46,7 @@ export const REFUSAL_WORDS = {
 } as const satisfies Record<RefusalCode, (facts: Facts, clock: (at: unknown) => string) => string>
 
 /** The words for a refusal; an unknown code of a newer hub still says something true. */
-export function refusalWords(
-  code: string,
-  facts: Facts,
-  clock: (at: unknown) => string,
-): string {
+export function refusalWords(code: string, facts: Facts, clock: (at: unknown) => string): string {
   if (!Object.hasOwn(REFUSAL_WORDS, code)) return `The hub said no (${code}).`
   return REFUSAL_WORDS[code as RefusalCode](facts, clock)
 }

@@ -1,6 +1,6 @@
+import type { CommandName } from '../../../shared/domain/commands.ts'
 import type { Customer } from '../../../shared/domain/customer/customer.ts'
 import type { Draft } from '../../../shared/domain/draft/draft.ts'
-import type { CommandName } from '../../../shared/domain/commands.ts'
 import type { Message, Note } from '../../../shared/domain/message/message.ts'
 import type { Actor, Person } from '../../../shared/domain/person/person.ts'
 import type { Product } from '../../../shared/domain/product/product.ts'
@@ -77,9 +77,24 @@ export interface QueueRow {
 }
 
 export type ConversationItem =
-  | { readonly type: 'message'; readonly at: number; readonly message: Message; readonly act: ActState | null }
-  | { readonly type: 'note'; readonly at: number; readonly note: Note; readonly act: ActState | null }
-  | { readonly type: 'event'; readonly at: number; readonly event: TicketEvent; readonly act: ActState | null }
+  | {
+      readonly type: 'message'
+      readonly at: number
+      readonly message: Message
+      readonly act: ActState | null
+    }
+  | {
+      readonly type: 'note'
+      readonly at: number
+      readonly note: Note
+      readonly act: ActState | null
+    }
+  | {
+      readonly type: 'event'
+      readonly at: number
+      readonly event: TicketEvent
+      readonly act: ActState | null
+    }
 
 export interface TicketData {
   readonly ticket: Ticket
@@ -109,7 +124,10 @@ export interface OutboxItem {
   readonly leavesAt: number | null
   readonly tries: number
   readonly nextTryAt: number | null
-  readonly refusal: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> } | null
+  readonly refusal: {
+    readonly code: string
+    readonly facts: Readonly<Record<string, unknown>>
+  } | null
   readonly ticketId: string | null
   /** What it is about, in words: the ticket's or the product's name. */
   readonly subject: string
@@ -153,7 +171,7 @@ export interface Views {
   reviews: { params: { readonly which: 'open' | 'all' }; data: readonly ReviewRow[] }
   review: {
     params: { readonly id: string }
-    data: (ReviewRow & { readonly events: readonly TicketEvent[] }) | null
+    data: ReviewRow | null
   }
   products: {
     params: { readonly search: string; readonly count: number }

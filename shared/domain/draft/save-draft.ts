@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { rowId } from '../id.ts'
 import { defineCommand } from '../kernel.ts'
 import { mySpace } from '../person/spaces.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { need } from '../../command/tx.ts'
-import { defineCommand, type Context, type DeskTx } from '../kernel.ts'
+import { type Context, type DeskTx, defineCommand } from '../kernel.ts'
 import { dueAt } from '../team/due-at.ts'
-import { ticket, type Ticket } from '../ticket/ticket.ts'
-import { message, type Message } from './message.ts'
+import { type Ticket, ticket } from '../ticket/ticket.ts'
+import { type Message, message } from './message.ts'
 
 const SNIPPET_LENGTH = 160
 

@@ -2,11 +2,11 @@ import { z } from 'zod'
 import { need } from '../../command/tx.ts'
 import { cardId } from '../customer/customer.ts'
 import { rowId } from '../id.ts'
-import { defineCommand, type Context, type DeskTx } from '../kernel.ts'
+import { type Context, type DeskTx, defineCommand } from '../kernel.ts'
 import { dueAt } from '../team/due-at.ts'
 import { recordEvent } from '../ticket/record-event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { message, voteReason, type Message } from './message.ts'
+import { type Message, message, voteReason } from './message.ts'
 import { snippetOf } from './receive-message.ts'
 
 /**
@@ -49,8 +49,7 @@ async function countVote(
 ): Promise<void> {
   const card = await tx.customer.get(cardId(ticket.customerId, ticket.teamId))
   if (card === undefined || before === after) return
-  const change = (value: 'yes' | 'no') =>
-    Number(after === value) - Number(before === value)
+  const change = (value: 'yes' | 'no') => Number(after === value) - Number(before === value)
   await tx.customer.put({
     ...card,
     helpfulYes: card.helpfulYes + change('yes'),

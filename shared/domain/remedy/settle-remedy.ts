@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { need } from '../../command/tx.ts'
 import { dayOf } from '../../lib/time.ts'
 import { rowId } from '../id.ts'
-import { defineCommand, type Context, type DeskTx } from '../kernel.ts'
+import { type Context, type DeskTx, defineCommand } from '../kernel.ts'
 import { recordEvent } from '../ticket/record-event.ts'
 import type { Remedy } from './remedy.ts'
 

@@ -1,7 +1,7 @@
 import { need } from '../../command/tx.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { DAY_MS, dayOf } from '../../lib/time.ts'
-import { cardId, type Customer, type OrderLine } from '../customer/customer.ts'
+import { type Customer, cardId, type OrderLine } from '../customer/customer.ts'
 import type { PlannedReplacement } from '../draft/draft.ts'
 import type { Context, DeskTx } from '../kernel.ts'
 import { mySpace } from '../person/spaces.ts'

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { need } from '../../command/tx.ts'
-import { hasRole } from '../person/person.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { rowId } from '../id.ts'
 import { defineCommand } from '../kernel.ts'
+import { hasRole } from '../person/person.ts'
 import type { Product } from '../product/product.ts'
 import { mayDecide } from './policy.ts'
 import type { Review } from './review.ts'
@@ -42,7 +42,11 @@ export const endReview = defineCommand({
       },
     })
     const product = await need(tx.product, review.productId)
-    await tx.product.put({ ...product, sale: saleAfter(product, review, args.outcome), saleSince: ctx.now })
+    await tx.product.put({
+      ...product,
+      sale: saleAfter(product, review, args.outcome),
+      saleSince: ctx.now,
+    })
   },
 })
 

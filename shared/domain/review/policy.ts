@@ -1,4 +1,4 @@
-import { hasRole, type Actor } from '../person/person.ts'
+import { type Actor, hasRole } from '../person/person.ts'
 import type { Review } from './review.ts'
 
 /** Agents and supervisors pull, alone, with no permission asked. */

@@ -1,0 +1,36 @@
+/**
+ * All that the engine takes from the world, as one value: a test, a simulator and
+ * the worker each give their own.
+ */
+export interface Environment {
+  /** This computer's clock, milliseconds since 1970. Shown and used for waiting, never to order. */
+  now(): number
+  /** 0 to 1; for spreading retries. */
+  random(): number
+  fetch: typeof fetch
+  /** Opens the wake-up socket; null where there is none. */
+  openSocket: ((url: string) => WebSocket) | null
+  isOnline(): boolean
+  /** Runs once after `ms`; answers the function that takes it back. */
+  after(ms: number, run: () => void): () => void
+  indexedDB: IDBFactory
+  IDBKeyRange: typeof IDBKeyRange
+  safe: Safe
+}
+
+/** What the main process keeps for the engine, outside the browser's storage. */
+export interface Safe {
+  pageKey(): Promise<{ readonly key: string; readonly databaseId: string }>
+  /** Resolves when the entries are on the disk. */
+  journalAppend(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
+  journalSettle(ids: readonly string[]): Promise<void>
+  journalRead(): Promise<readonly { readonly id: string; readonly json: string }[]>
+}
+
+/** Who is signed in, and where. */
+export interface Account {
+  readonly account: string
+  readonly hubUrl: string
+  readonly token: string
+  readonly person: { readonly id: string; readonly name: string; readonly email: string }
+}

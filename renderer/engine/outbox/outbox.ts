@@ -1,0 +1,134 @@
+import type { Environment } from '../environment.ts'
+import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
+import { type PageKey, seal, unseal } from '../storage/seal.ts'
+import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
+import { type Pending, pending } from './pending.ts'
+import { reconcile } from './reconcile.ts'
+
+/**
+ * Acts that the hub has not confirmed. They have two homes: the journal of the main
+ * process, which survives the loss of the whole IndexedDB, and a table beside the
+ * pages, which changes in one transaction with them.
+ */
+export class Outbox {
+  readonly #env: Environment
+  readonly #db: DeskDatabase
+  readonly #key: PageKey
+  readonly #acts = new Map<string, Pending>()
+  #lastOrder = 0
+
+  constructor(env: Environment, db: DeskDatabase, key: PageKey) {
+    this.#env = env
+    this.#db = db
+    this.#key = key
+  }
+
+  /** Reads both homes and makes them agree. Answers how many acts only the journal still had. */
+  async open(): Promise<{ readonly recovered: number }> {
+    const stored: Pending[] = []
+    for (const record of await this.#db.outbox.toArray()) {
+      const act = await this.#unseal(record)
+      if (act !== null) stored.push(act)
+    }
+    const journal = await this.#env.safe.journalRead()
+    const result = reconcile(stored, journal)
+    for (const act of result.acts) this.#keep(act)
+    if (result.toJournal.length > 0) await this.#append(result.toJournal)
+    if (result.toSettle.length > 0) await this.#env.safe.journalSettle(result.toSettle)
+    await this.write(result.recovered)
+    await this.#db.outbox.bulkDelete([...result.toForget])
+    return { recovered: result.recovered.length }
+  }
+
+  /** In the order in which they were done. */
+  all(): readonly Pending[] {
+    return [...this.#acts.values()].sort((a, b) => a.order - b.order)
+  }
+
+  get(id: string): Pending | undefined {
+    return this.#acts.get(id)
+  }
+
+  nextOrder(): number {
+    this.#lastOrder += 1
+    return this.#lastOrder
+  }
+
+  /**
+   * Keeps a new act: resolves when the journal has it on the disk. The table beside
+   * the pages may fail (full disk, damaged): the journal alone is enough to go on.
+   */
+  async add(act: Pending): Promise<{ readonly tableFailed: boolean }> {
+    const table = within(this.#env, WRITE_LIMIT_MS, this.write([act])).then(
+      () => false,
+      () => true,
+    )
+    try {
+      await this.#append([act])
+    } catch (error) {
+      // Not safe, so not taken: the table must not send it later behind the person's back.
+      if (!(await table)) await this.#db.outbox.delete(act.id)
+      throw error
+    }
+    this.#keep(act)
+    return { tableFailed: await table }
+  }
+
+  /** Changes acts in memory and on disk; where they stand is no secret worth a journal entry. */
+  async change(acts: readonly Pending[]): Promise<void> {
+    for (const act of acts) this.#keep(act)
+    await this.write(acts)
+  }
+
+  /** Changes acts in memory alone, where the disk is written in a transaction of the caller's. */
+  changeInMemory(acts: readonly Pending[]): void {
+    for (const act of acts) this.#keep(act)
+  }
+
+  /** Takes acts out of memory; the caller deletes their records with the pages. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) this.#acts.delete(id)
+  }
+
+  /** Takes an act out of both homes, so that no crash in between brings it back. */
+  async discard(act: Pending): Promise<void> {
+    const discarded = { ...act, state: 'discarded' as const }
+    await this.write([discarded])
+    await this.#env.safe.journalSettle([act.id])
+    this.#acts.delete(act.id)
+    await this.#db.outbox.delete(act.id)
+  }
+
+  async write(acts: readonly Pending[]): Promise<void> {
+    if (acts.length > 0) await this.#db.outbox.bulkPut(await this.sealed(acts))
+  }
+
+  sealed(acts: readonly Pending[]): Promise<SealedRecord[]> {
+    return Promise.all(
+      acts.map(async act => ({
+        key: act.id,
+        bytes: await seal(this.#key, `outbox/${act.id}`, act),
+      })),
+    )
+  }
+
+  #append(acts: readonly Pending[]): Promise<void> {
+    return this.#env.safe.journalAppend(
+      acts.map(act => ({ id: act.id, json: JSON.stringify(act) })),
+    )
+  }
+
+  #keep(act: Pending): void {
+    this.#acts.set(act.id, act)
+    this.#lastOrder = Math.max(this.#lastOrder, act.order)
+  }
+
+  async #unseal(record: SealedRecord): Promise<Pending | null> {
+    try {
+      return pending.parse(await unseal(this.#key, `outbox/${record.key}`, record.bytes))
+    } catch {
+      // A damaged record: the journal has the act as well, and `reconcile` takes it from there.
+      return null
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+/**
+ * One act on its way to the hub. Its states, and what moves it:
+ *
+ * | state    | undo time over | taken into a push | applied  | refused       | undecided | discard |
+ * | undoable | queued         |                   |          |               |           | gone    |
+ * | queued   |                | sending           |          |               |           | gone    |
+ * | sending  |                |                   | settling | held, refused | queued    |         |
+ * | settling |                |                   | gone (with the pull that has its rows)       |
+ * | held     |                | (retry: queued)   |          |               |           | gone    |
+ * | refused  |                | (retry: queued)   |          |               |           | gone    |
+ *
+ * 1. An act leaves this table only when its rows have arrived, or by the person's hand.
+ * 2. `mayBeDecided` once it was sent: it is never simply dropped after that.
+ */
+export const pending = z.object({
+  id: z.string(),
+  name: z.string(),
+  args: z.unknown(),
+  doneAt: z.number(),
+  /** The order in which this device did things. */
+  order: z.number(),
+  state: z.enum(['undoable', 'queued', 'sending', 'settling', 'held', 'refused', 'discarded']),
+  leavesAt: z.number().nullable(),
+  tries: z.number(),
+  nextTryAt: z.number().nullable(),
+  mayBeDecided: z.boolean(),
+  refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
+})
+export type Pending = Readonly<z.infer<typeof pending>>
+
+/** Acts whose words or consequences a person must look at again when the hub says no. */
+const HELD_WHEN_REFUSED: ReadonlySet<string> = new Set([
+  'answerPoint',
+  'endReview',
+  'issueReplacement',
+  'markNoAnswerNeeded',
+  'pullProduct',
+  'sendBackFix',
+  'sendReply',
+  'submitFix',
+  'writeNote',
+])
+
+const stateWhenRefused = (name: string): 'held' | 'refused' =>
+  HELD_WHEN_REFUSED.has(name) ? 'held' : 'refused'
+
+/** Saving a draft is no act that a person waits for: it stands in no list. */
+export const isQuiet = (name: string): boolean => name === 'saveDraft' || name === 'discardDraft'
+
+/** Whether the act still counts for what the screen shows. */
+export const isPredicted = (one: Pending): boolean =>
+  one.state === 'undoable' ||
+  one.state === 'queued' ||
+  one.state === 'sending' ||
+  one.state === 'settling'
+
+/** What an act is about: acts on one thing keep their order, others never wait for it. */
+export function thingOf(one: Pick<Pending, 'name' | 'args' | 'id'>): string {
+  const args = one.args as Readonly<Record<string, unknown>> | null
+  const drafted = isQuiet(one.name) ? 'draft:' : ''
+  const named =
+    args?.['ticketId'] ?? args?.['reviewId'] ?? args?.['promiseId'] ?? args?.['messageId']
+  return typeof named === 'string' ? drafted + named : one.id
+}
+
+/** An act after the hub said no. */
+export const refused = (
+  act: Pending,
+  outcome: { readonly code: string; readonly facts: Readonly<Record<string, unknown>> },
+): Pending => ({
+  ...act,
+  state: stateWhenRefused(act.name),
+  nextTryAt: null,
+  refusal: { code: outcome.code, facts: { ...outcome.facts } },
+})

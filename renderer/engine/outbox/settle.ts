@@ -1,0 +1,27 @@
+import type { PullResponse } from '../../../shared/sync/pull.ts'
+import { type Pending, refused } from './pending.ts'
+
+/**
+ * What an answer of the hub makes of the acts. Only the last page of a pull speaks
+ * of them: before it, an applied act's rows may not be here yet.
+ *
+ * An act thought to be applied of which the hub knows nothing was lost with a hub
+ * restored from an older backup: it is offered again.
+ */
+export function settleOutcomes(
+  acts: readonly Pending[],
+  answer: Pick<PullResponse, 'outcomes' | 'more'>,
+): { readonly done: readonly string[]; readonly changed: readonly Pending[] } {
+  if (answer.more) return { done: [], changed: [] }
+  const byId = new Map(answer.outcomes.map(outcome => [outcome.id, outcome]))
+  const done: string[] = []
+  const changed: Pending[] = []
+  for (const act of acts) {
+    const outcome = byId.get(act.id)
+    if (outcome?.status === 'applied') done.push(act.id)
+    else if (outcome?.status === 'refused') {
+      if (act.state !== 'held' && act.state !== 'refused') changed.push(refused(act, outcome))
+    } else if (act.state === 'settling') changed.push({ ...act, state: 'queued' })
+  }
+  return { done, changed }
+}

@@ -1,0 +1,25 @@
+import type { Pending } from './pending.ts'
+
+const draftOf = (act: Pending): string | null => {
+  const args = act.args as { ticketId?: unknown; kind?: unknown }
+  if (act.name === 'saveDraft' || act.name === 'discardDraft') {
+    return `${String(args.ticketId)}.${String(args.kind)}`
+  }
+  if (act.name === 'sendReply') return `${String(args.ticketId)}.reply`
+  if (act.name === 'writeNote') return `${String(args.ticketId)}.note`
+  return null
+}
+
+/** Saved drafts that never left and that `act` makes pointless: the newest one counts. */
+export function supersededDrafts(acts: readonly Pending[], act: Pending): readonly Pending[] {
+  const draft = draftOf(act)
+  if (draft === null) return []
+  return acts.filter(
+    old =>
+      old.name === 'saveDraft' &&
+      old.id !== act.id &&
+      old.state === 'queued' &&
+      !old.mayBeDecided &&
+      draftOf(old) === draft,
+  )
+}

@@ -1,0 +1,30 @@
+/** Numbers questions and hands each answer to the one who asked. */
+export class Asking {
+  #last = 0
+  readonly #open = new Map<
+    number,
+    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+  >()
+
+  ask(send: (ask: number) => void): Promise<unknown> {
+    this.#last += 1
+    const ask = this.#last
+    return new Promise((resolve, reject) => {
+      this.#open.set(ask, { resolve, reject })
+      send(ask)
+    })
+  }
+
+  answered(ask: number, ok: boolean, value: unknown): void {
+    const question = this.#open.get(ask)
+    this.#open.delete(ask)
+    if (ok) question?.resolve(value)
+    else question?.reject(new Error(String(value)))
+  }
+
+  /** The other side is gone: every open question fails. */
+  failAll(detail: string): void {
+    for (const { reject } of this.#open.values()) reject(new Error(detail))
+    this.#open.clear()
+  }
+}

@@ -1,0 +1,78 @@
+import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
+import type { Engine } from '../engine.ts'
+import type { ViewName, ViewParams } from '../views/contract.ts'
+import type { ToWindow, ToWorker } from './messages.ts'
+
+/** Answers one window: its views, its acts, its questions. */
+export class WindowServer {
+  readonly #port: MessagePort
+  readonly #engine: Promise<Engine>
+  readonly #watches = new Map<number, () => void>()
+
+  constructor(port: MessagePort, engine: Promise<Engine>) {
+    this.#port = port
+    this.#engine = engine
+    engine.catch((error: unknown) => this.#tell({ type: 'failed', detail: String(error) }))
+  }
+
+  async take(message: ToWorker): Promise<void> {
+    const engine = await this.#engine
+    switch (message.type) {
+      case 'watch':
+        return this.#watch(engine, message)
+      case 'unwatch':
+        this.#watches.get(message.watch)?.()
+        this.#watches.delete(message.watch)
+        return
+      case 'run':
+        return this.#answer(message.ask, () =>
+          engine.run(message.name, message.args as CommandArgs<CommandName>, {
+            undoMs: message.undoMs,
+          }),
+        )
+      case 'retry':
+        return this.#answer(message.ask, () => engine.retry(message.commandId))
+      case 'discard':
+        return this.#answer(message.ask, () => engine.discard(message.commandId))
+      case 'attachment':
+        return this.#answer(message.ask, () => engine.hub.attachment(message.id))
+      case 'settled':
+        return this.#answer(message.ask, () => engine.settled())
+      case 'wake':
+        return engine.wake()
+      case 'hubMoved':
+        engine.hub.move(message.hubUrl)
+        return engine.wake()
+      case 'hello':
+      case 'bye':
+      case 'safeAnswer':
+        return
+    }
+  }
+
+  close(): void {
+    for (const stop of this.#watches.values()) stop()
+    this.#watches.clear()
+  }
+
+  #watch(engine: Engine, message: Extract<ToWorker, { type: 'watch' }>): void {
+    const { watch, name } = message
+    const params = message.params as ViewParams<ViewName>
+    const stop = engine.views.watch(name, params, data => {
+      this.#tell({ type: 'shown', watch, data })
+    })
+    this.#watches.set(watch, stop)
+  }
+
+  async #answer(ask: number, work: () => Promise<unknown>): Promise<void> {
+    try {
+      this.#tell({ type: 'answer', ask, ok: true, value: await work() })
+    } catch (error) {
+      this.#tell({ type: 'answer', ask, ok: false, value: String(error) })
+    }
+  }
+
+  #tell(message: ToWindow): void {
+    this.#port.postMessage(message)
+  }
+}

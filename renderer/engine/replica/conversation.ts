@@ -1,0 +1,66 @@
+import type { Tables } from '../../../shared/domain/kernel.ts'
+import type { Message, Note } from '../../../shared/domain/message/message.ts'
+import type { ConversationTable } from '../../../shared/domain/tables.ts'
+import type { TicketEvent } from '../../../shared/domain/ticket/ticket.ts'
+
+/** All that was said and done on one ticket: one sealed record on disk. */
+export interface Conversation {
+  readonly message: ReadonlyMap<string, Message>
+  readonly note: ReadonlyMap<string, Note>
+  readonly event: ReadonlyMap<string, TicketEvent>
+}
+
+export const EMPTY: Conversation = { message: new Map(), note: new Map(), event: new Map() }
+
+export type ConversationRow = Tables[ConversationTable]
+
+/** The same conversation with rows put in (by table) and taken out. */
+export function withRows(
+  before: Conversation,
+  puts: readonly { readonly table: ConversationTable; readonly row: ConversationRow }[],
+  dels: readonly { readonly table: ConversationTable; readonly id: string }[],
+): Conversation {
+  const after = {
+    message: new Map(before.message),
+    note: new Map(before.note),
+    event: new Map(before.event),
+  }
+  for (const { table, id } of dels) after[table].delete(id)
+  for (const { table, row } of puts) {
+    ;(after[table] as Map<string, ConversationRow>).set(row.id, row)
+  }
+  return after
+}
+
+interface Packed {
+  readonly message: readonly Message[]
+  readonly note: readonly Note[]
+  readonly event: readonly TicketEvent[]
+}
+export const pack = (one: Conversation): Packed => ({
+  message: [...one.message.values()],
+  note: [...one.note.values()],
+  event: [...one.event.values()],
+})
+const byId = <R extends { readonly id: string }>(rows: readonly R[]) =>
+  new Map(rows.map(row => [row.id, row]))
+export const unpack = (packed: Packed): Conversation => ({
+  message: byId(packed.message),
+  note: byId(packed.note),
+  event: byId(packed.event),
+})
+
+/** The most characters of one conversation that search looks into. */
+const SEARCH_LIMIT = 6_000
+
+/** What search finds a ticket by, beyond its own row: its messages and notes, newest first. */
+export function searchTextOf(conversation: Conversation): string {
+  const said = [...conversation.message.values(), ...conversation.note.values()]
+  return said
+    .sort((a, b) => b.at - a.at)
+    .map(one => one.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .toLowerCase()
+    .slice(0, SEARCH_LIMIT)
+}

@@ -1,0 +1,55 @@
+import { Dexie } from 'dexie'
+import type { Account, Environment } from '../environment.ts'
+import { newId } from '../new-id.ts'
+import { Outbox } from '../outbox/outbox.ts'
+import { Copy } from '../replica/copy.ts'
+import { type DeskDatabase, openDatabase } from './database.ts'
+import { readState, type SavedState } from './saved-state.ts'
+import { importPageKey, type PageKey } from './seal.ts'
+
+export interface Store {
+  readonly db: DeskDatabase
+  readonly key: PageKey
+  readonly copy: Copy
+  readonly outbox: Outbox
+  readonly state: SavedState
+  /** What the person must be told about this start. */
+  readonly told: 'rebuilt' | 'recovered' | null
+  readonly recovered: number
+}
+
+/**
+ * Opens the disk of an account. Damage to the copy is mended by starting it anew
+ * (the hub has it all); the outbox is mended from the journal.
+ */
+export async function openStore(env: Environment, account: Account): Promise<Store> {
+  const key = await importPageKey((await env.safe.pageKey()).key)
+  const first = await openDatabase(account.account, env)
+  try {
+    return await read(env, first, key, false)
+  } catch (error) {
+    console.error('the copy on disk does not open and is fetched anew', error)
+    first.close()
+    await Dexie.delete(first.name)
+    return read(env, await openDatabase(account.account, env), key, true)
+  }
+}
+
+async function read(
+  env: Environment,
+  db: DeskDatabase,
+  key: PageKey,
+  rebuilt: boolean,
+): Promise<Store> {
+  const state = (await readState(db, key)) ?? {
+    clientId: newId(),
+    cookie: null,
+    asOf: null,
+    clockOffMs: null,
+  }
+  const copy = await Copy.open(db, key)
+  const outbox = new Outbox(env, db, key)
+  const { recovered } = await outbox.open()
+  const told = rebuilt ? 'rebuilt' : recovered > 0 ? 'recovered' : null
+  return { db, key, copy, outbox, state, told, recovered }
+}

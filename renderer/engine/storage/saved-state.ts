@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { cookie } from '../../../shared/sync/pull.ts'
+import type { DeskDatabase, SealedRecord } from './database.ts'
+import { type PageKey, seal, unseal } from './seal.ts'
+
+const savedState = z.object({
+  clientId: z.string(),
+  cookie: cookie.nullable(),
+  /** When the copy last agreed with the hub, this computer's clock. */
+  asOf: z.number().nullable(),
+  /** Hub's clock minus this computer's, milliseconds. */
+  clockOffMs: z.number().nullable(),
+})
+/** How far this copy has come: written in the same transaction as the rows it speaks of. */
+export type SavedState = z.infer<typeof savedState>
+
+const NAME = 'state'
+
+export async function readState(db: DeskDatabase, key: PageKey): Promise<SavedState | null> {
+  const record = await db.meta.get(NAME)
+  return record === undefined ? null : savedState.parse(await unseal(key, NAME, record.bytes))
+}
+
+export const sealedState = async (key: PageKey, state: SavedState): Promise<SealedRecord> => ({
+  key: NAME,
+  bytes: await seal(key, NAME, state),
+})

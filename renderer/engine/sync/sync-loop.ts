@@ -1,0 +1,190 @@
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
+import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
+import { type Outcome, PUSH_LIMIT } from '../../../shared/sync/push.ts'
+import type { Environment } from '../environment.ts'
+import { backOff, chooseForPush, nextReadyAt } from '../outbox/choose.ts'
+import { type Pending, refused } from '../outbox/pending.ts'
+import type { HubClient, HubFailure } from './hub-client.ts'
+
+/** What the loop needs of the engine. */
+export interface SyncHost {
+  readonly env: Environment
+  readonly hub: HubClient
+  cookie(): Cookie | null
+  clientId(): string
+  acts(): readonly Pending[]
+  changeActs(acts: readonly Pending[]): Promise<void>
+  applyAnswer(answer: PullResponse): Promise<void>
+  /** Another device has our client id: takes a new one. */
+  takeNewClientId(): Promise<void>
+  report(state: LoopState): void
+}
+
+/** How the loop stands with the hub; the screen's words follow from it. */
+export type LoopState =
+  | { readonly kind: 'catchingUp' }
+  | { readonly kind: 'online' }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'appTooOld' }
+  | { readonly kind: 'hubTooOld' }
+
+/** Without a wake-up, look this often: the socket may be dead without knowing it. */
+const IDLE_MS = 30_000
+
+/**
+ * Brings acts to the hub and its changes here: push, pull, wait, again.
+ *
+ * 1. Single flight: there is never more than one request of each kind.
+ * 2. Whatever fails, the loop goes on: each round ends in a wait that `wake` cuts short.
+ * 3. An act is sent with the same id until it is decided.
+ */
+export class SyncLoop {
+  readonly #host: SyncHost
+  #running = false
+  #again = false
+  #stopped = false
+  #failures = 0
+  #cancelWait: () => void = () => undefined
+
+  constructor(host: SyncHost) {
+    this.#host = host
+  }
+
+  /** Something may be there to do: now, or right after the round under way. */
+  wake(): void {
+    if (this.#stopped) return
+    if (this.#running) {
+      this.#again = true
+      return
+    }
+    this.#cancelWait()
+    this.#running = true
+    void this.#goRound()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    this.#cancelWait()
+  }
+
+  async #goRound(): Promise<void> {
+    const wait = await this.#round()
+    this.#running = false
+    if (this.#stopped) return
+    if (this.#again) {
+      this.#again = false
+      this.wake()
+    } else {
+      this.#cancelWait = this.#host.env.after(wait, () => this.wake())
+    }
+  }
+
+  /** One push and one pull. Answers how long to wait before the next round. */
+  async #round(): Promise<number> {
+    try {
+      await this.#release()
+      const failure = (await this.#probe()) ?? (await this.#push()) ?? (await this.#pull())
+      if (failure !== null) return this.#failed(failure)
+      this.#failures = 0
+      this.#host.report({ kind: 'online' })
+      return this.#untilNextAct(IDLE_MS)
+    } catch (error) {
+      // The disk or a bug: nothing was lost, and the loop must not stop for it.
+      this.#failures += 1
+      console.error('a round of the loop failed', error)
+      return backOff(this.#failures, this.#host.env.random())
+    }
+  }
+
+  /**
+   * After a failure, ask before sending: an act that was surely never sent can still
+   * be taken back by the person, so none is offered to a hub that may not be there.
+   */
+  #probe(): Promise<HubFailure | null> {
+    return this.#failures === 0 ? Promise.resolve(null) : this.#pull()
+  }
+
+  /** Acts whose undo time is over may leave. */
+  async #release(): Promise<void> {
+    const now = this.#host.env.now()
+    const ready = this.#host
+      .acts()
+      .filter(act => act.state === 'undoable' && (act.leavesAt ?? 0) <= now)
+    if (ready.length > 0) {
+      await this.#host.changeActs(ready.map(act => ({ ...act, state: 'queued', leavesAt: null })))
+    }
+  }
+
+  async #push(): Promise<HubFailure | null> {
+    const { env, hub } = this.#host
+    for (;;) {
+      const chosen = chooseForPush(this.#host.acts(), env.now(), PUSH_LIMIT)
+      if (chosen.length === 0) return null
+      const sending = chosen.map(act => ({ ...act, state: 'sending' as const, mayBeDecided: true }))
+      await this.#host.changeActs(sending)
+      const answer = await hub.push({
+        protocol: PROTOCOL,
+        clientId: this.#host.clientId(),
+        commands: chosen.map(({ id, name, args, doneAt }) => ({ id, name, args, doneAt })),
+      })
+      if (!answer.ok) {
+        // An act that could not be brought to the hub at all keeps its place, and no wait of its own.
+        await this.#host.changeActs(sending.map(act => ({ ...act, state: 'queued' })))
+        return answer.error
+      }
+      await this.#take(sending, answer.value.outcomes)
+    }
+  }
+
+  async #take(sent: readonly Pending[], outcomes: readonly Outcome[]): Promise<void> {
+    const byId = new Map(outcomes.map(outcome => [outcome.id, outcome]))
+    if (outcomes.some(outcome => outcome.status === 'forked')) await this.#host.takeNewClientId()
+    await this.#host.changeActs(sent.map(act => this.#after(act, byId.get(act.id))))
+  }
+
+  #after(act: Pending, outcome: Outcome | undefined): Pending {
+    if (outcome?.status === 'applied') return { ...act, state: 'settling', nextTryAt: null }
+    if (outcome?.status === 'refused') return refused(act, outcome)
+    if (outcome?.status === 'forked') return { ...act, state: 'queued', nextTryAt: null }
+    const tries = act.tries + 1
+    const nextTryAt = this.#host.env.now() + backOff(tries, this.#host.env.random())
+    return { ...act, state: 'queued', tries, nextTryAt }
+  }
+
+  async #pull(): Promise<HubFailure | null> {
+    for (;;) {
+      const asked = this.#host.acts().filter(act => act.mayBeDecided)
+      const answer = await this.#host.hub.pull({
+        protocol: PROTOCOL,
+        clientId: this.#host.clientId(),
+        cookie: this.#host.cookie(),
+        asked: asked.slice(0, 5_000).map(act => act.id),
+      })
+      if (!answer.ok) return answer.error
+      if (answer.value.more) this.#host.report({ kind: 'catchingUp' })
+      await this.#host.applyAnswer(answer.value)
+      if (!answer.value.more) return null
+    }
+  }
+
+  #failed(failure: HubFailure): number {
+    this.#failures += 1
+    this.#host.report(stateAfter(failure))
+    const wait = backOff(this.#failures, this.#host.env.random())
+    return this.#untilNextAct(wait)
+  }
+
+  #untilNextAct(atMost: number): number {
+    const ready = nextReadyAt(this.#host.acts())
+    return ready === null ? atMost : Math.max(0, Math.min(atMost, ready - this.#host.env.now()))
+  }
+}
+
+function stateAfter(failure: HubFailure): LoopState {
+  if (failure.kind !== 'problem') return { kind: 'offline' }
+  if (failure.status === 401) return { kind: 'signedOut' }
+  if (failure.code === 'protocolTooOld') return { kind: 'appTooOld' }
+  if (failure.code === 'protocolTooNew') return { kind: 'hubTooOld' }
+  return { kind: 'offline' }
+}

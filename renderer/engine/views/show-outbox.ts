@@ -1,0 +1,93 @@
+import { type CommandName, isCommand } from '../../../shared/domain/commands.ts'
+import type { Message } from '../../../shared/domain/message/message.ts'
+import type { Engine } from '../engine.ts'
+import { isQuiet, type Pending } from '../outbox/pending.ts'
+import type { ActState, OutboxItem } from './contract.ts'
+
+/** Acts of this device not yet in effect, and my replies that the hub holds back. */
+export function showOutbox(engine: Engine): readonly OutboxItem[] {
+  const acts = engine.outbox
+    .all()
+    .filter(isShown)
+    .map(act => itemOf(engine, act))
+  const held: OutboxItem[] = []
+  for (const message of engine.copy.table('_held').values()) {
+    if (message.authorId === engine.actor().id && !isTakenBack(acts, message)) {
+      held.push(heldItem(engine, message))
+    }
+  }
+  return [...held, ...acts]
+}
+
+/** Whether an act stands in the lists: drafts do not, nor what the hub has already done. */
+const isShown = (act: Pending): boolean =>
+  !isQuiet(act.name) && act.state !== 'settling' && act.state !== 'discarded' && isCommand(act.name)
+
+const isTakenBack = (acts: readonly OutboxItem[], message: Message): boolean =>
+  acts.some(
+    act =>
+      act.name === 'withdrawReply' &&
+      act.state !== 'held' &&
+      act.state !== 'refused' &&
+      (act.args as { messageId?: unknown }).messageId === message.id,
+  )
+
+export const stateOf = (act: Pending): ActState =>
+  act.state === 'settling' || act.state === 'discarded' ? 'sending' : act.state
+
+export function itemOf(engine: Engine, act: Pending): OutboxItem {
+  return {
+    id: act.id,
+    source: 'device',
+    name: act.name as CommandName,
+    args: act.args,
+    state: stateOf(act),
+    doneAt: act.doneAt,
+    leavesAt: act.leavesAt,
+    tries: act.tries,
+    nextTryAt: act.nextTryAt,
+    refusal: act.refusal,
+    ...subjectOf(engine, act.args),
+  }
+}
+
+function subjectOf(engine: Engine, args: unknown): { ticketId: string | null; subject: string } {
+  const named = args as Readonly<Record<string, unknown>>
+  const id = (name: string): string => {
+    const value = named[name]
+    return typeof value === 'string' ? value : ''
+  }
+  const promised = engine.overlay.get('promise', id('promiseId'))
+  const ticketId = id('ticketId') || (promised?.ticketId ?? '')
+  const ticket = engine.overlay.get('ticket', ticketId)
+  const review = engine.overlay.get('review', id('reviewId'))
+  const product = engine.overlay.get('product', id('productId') || (review?.productId ?? ''))
+  const person = engine.overlay.get('person', id('personId'))
+  const subject = product?.name ?? ticket?.subject ?? person?.name ?? ''
+  return { ticketId: ticket === undefined ? null : ticketId, subject }
+}
+
+function heldItem(engine: Engine, message: Message): OutboxItem {
+  return {
+    id: message.id,
+    source: 'hub',
+    name: 'sendReply',
+    args: {
+      id: message.id,
+      ticketId: message.ticketId,
+      to: message.to.map(one => one.address),
+      cc: message.cc.map(one => one.address),
+      subject: message.subject,
+      text: message.text,
+      html: message.html ?? '',
+    },
+    state: 'held',
+    doneAt: message.writtenAt ?? message.at,
+    leavesAt: null,
+    tries: 0,
+    nextTryAt: null,
+    refusal: message.held,
+    ticketId: message.ticketId,
+    subject: engine.overlay.get('ticket', message.ticketId)?.subject ?? message.subject,
+  }
+}

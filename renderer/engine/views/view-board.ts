@@ -1,0 +1,128 @@
+import type { Engine } from '../engine.ts'
+import type { Environment } from '../environment.ts'
+import type { Change } from '../replica/change.ts'
+import type { ViewData, ViewName, ViewParams } from './contract.ts'
+import { showCounts } from './show-counts.ts'
+import { showOutbox } from './show-outbox.ts'
+import { showQueue } from './show-queue.ts'
+import { showProducts, showReference } from './show-reference.ts'
+import { showReview, showReviews } from './show-reviews.ts'
+import { showTicket } from './show-ticket.ts'
+
+interface Watcher {
+  readonly name: ViewName
+  readonly params: ViewParams<ViewName>
+  readonly show: (data: unknown) => void
+  stale: boolean
+  stopped: boolean
+}
+
+/** Which changes make a view look again. */
+const LOOKS_AGAIN: {
+  readonly [N in ViewName]: (change: Change, params: ViewParams<N>) => boolean
+} = {
+  status: change => change.status || change.outbox,
+  counts: change =>
+    change.outbox || change.has('ticket') || change.has('review') || change.has('draft'),
+  reference: change =>
+    change.has('person') ||
+    change.has('team') ||
+    change.has('macro') ||
+    change.has('reason') ||
+    change.has('shippingOption') ||
+    change.has('allowance'),
+  queue: change =>
+    change.outbox || change.has('ticket') || change.has('draft') || change.has('person'),
+  ticket: (change, { id }) =>
+    change.outbox ||
+    change.conversations.has(id) ||
+    change.has('ticket', id) ||
+    change.has('customer') ||
+    change.has('product') ||
+    change.has('promise') ||
+    change.has('remedy') ||
+    change.has('draft'),
+  outbox: change => change.outbox || change.has('ticket') || change.conversations.size > 0,
+  reviews: change => change.outbox || change.has('review') || change.has('product'),
+  review: (change, { id }) => change.outbox || change.has('review', id) || change.has('product'),
+  products: change => change.has('product'),
+}
+
+/** Every open view of every window: drawn once when opened, again when it may differ. */
+export class ViewBoard {
+  readonly #env: Environment
+  readonly #engine: Engine
+  readonly #watchers = new Set<Watcher>()
+  #drawing = false
+
+  constructor(env: Environment, engine: Engine) {
+    this.#env = env
+    this.#engine = engine
+  }
+
+  watch<N extends ViewName>(
+    name: N,
+    params: ViewParams<N>,
+    show: (data: ViewData<N>) => void,
+  ): () => void {
+    const watcher: Watcher = {
+      name,
+      params,
+      show: show as (data: unknown) => void,
+      stale: true,
+      stopped: false,
+    }
+    this.#watchers.add(watcher)
+    this.#drawSoon()
+    return () => {
+      watcher.stopped = true
+      this.#watchers.delete(watcher)
+    }
+  }
+
+  changed(change: Change): void {
+    for (const watcher of this.#watchers) {
+      const looks = LOOKS_AGAIN[watcher.name] as (c: Change, p: unknown) => boolean
+      if (change.everything || looks(change, watcher.params)) watcher.stale = true
+    }
+    this.#drawSoon()
+  }
+
+  /** Several changes in one turn are one drawing. */
+  #drawSoon(): void {
+    if (this.#drawing) return
+    this.#drawing = true
+    this.#env.after(0, () => {
+      this.#drawing = false
+      for (const watcher of this.#watchers) if (watcher.stale) this.#draw(watcher)
+    })
+  }
+
+  #draw(watcher: Watcher): void {
+    watcher.stale = false
+    const { name, params } = watcher
+    if (name === 'ticket') void this.#drawTicket(watcher, params as ViewParams<'ticket'>)
+    else watcher.show(this.#data(name, params))
+  }
+
+  /** A conversation may have to be read from the disk first. */
+  async #drawTicket(watcher: Watcher, { id }: ViewParams<'ticket'>): Promise<void> {
+    const conversation = await this.#engine.copy.conversations.load(id)
+    if (!watcher.stopped) watcher.show(showTicket(this.#engine, id, conversation))
+  }
+
+  #data(name: Exclude<ViewName, 'ticket'>, params: unknown): unknown {
+    const engine = this.#engine
+    const shows: { readonly [N in typeof name]: () => ViewData<N> } = {
+      status: () => engine.status(),
+      counts: () => showCounts(engine),
+      reference: () => showReference(engine),
+      queue: () => showQueue(engine, params as ViewParams<'queue'>),
+      outbox: () => showOutbox(engine),
+      reviews: () => showReviews(engine, params as ViewParams<'reviews'>),
+      review: () => showReview(engine, (params as ViewParams<'review'>).id),
+      products: () => showProducts(engine, params as ViewParams<'products'>),
+    }
+    return shows[name]()
+  }
+}

@@ -1,0 +1,65 @@
+/// <reference lib="webworker" />
+import { Engine } from './engine.ts'
+import type { Account, Environment } from './environment.ts'
+import type { ToWorker } from './port/messages.ts'
+import { SafeThroughWindows } from './port/safe-through-windows.ts'
+import { WindowServer } from './port/serve-window.ts'
+
+declare const self: SharedWorkerGlobalScope
+
+/**
+ * The engine's home: one worker for all windows of an account (its name is the
+ * account's). A lock keeps a second engine from writing to the same database, in
+ * case the browser ever runs two of these at once.
+ */
+const safe = new SafeThroughWindows()
+let engine: Promise<Engine> | null = null
+
+const environment: Environment = {
+  now: () => Date.now(),
+  random: () => Math.random(),
+  fetch: (input, init) => fetch(input, init),
+  openSocket: url => new WebSocket(url),
+  isOnline: () => navigator.onLine,
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+  indexedDB,
+  IDBKeyRange,
+  safe,
+}
+
+function startOnce(account: Account): Promise<Engine> {
+  engine ??= new Promise((resolve, reject) => {
+    void navigator.locks.request(`engine-${account.account}`, async () => {
+      try {
+        const started = await Engine.start(environment, account)
+        self.addEventListener('online', () => started.wake())
+        resolve(started)
+      } catch (error) {
+        reject(error instanceof Error ? error : new Error(String(error)))
+      }
+      // Held for as long as this worker lives.
+      return new Promise<never>(() => undefined)
+    })
+  })
+  return engine
+}
+
+self.addEventListener('connect', event => {
+  const port = event.ports[0]
+  if (port === undefined) return
+  let server: WindowServer | null = null
+  port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
+    if (data.type === 'hello') {
+      safe.add(port)
+      server = new WindowServer(port, startOnce(data.account))
+    } else if (data.type === 'safeAnswer') safe.answered(data.ask, data.ok, data.value)
+    else if (data.type === 'bye') {
+      safe.remove(port)
+      server?.close()
+    } else void server?.take(data)
+  })
+  port.start()
+})
