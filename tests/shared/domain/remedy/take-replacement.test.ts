@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { HUB } from '../../../../shared/domain/person/person.ts'
+import { issueReplacement } from '../../../../shared/domain/remedy/issue-replacement.ts'
+import { settleRemedy } from '../../../../shared/domain/remedy/settle-remedy.ts'
+import { dayOf } from '../../../../shared/lib/time.ts'
+import {
+  aCustomer,
+  ana,
+  aPerson,
+  aPlan,
+  aProduct,
+  aWorld,
+  MONDAY_9,
+} from '../../../support/builders.ts'
+import { memoryTx } from '../../../support/memory-tx.ts'
+
+const ctx = { actor: ana, now: MONDAY_9 }
+const argsFor = (over: Record<string, unknown> = {}) => ({
+  ticketId: 'ticket-1',
+  planned: aPlan(over),
+  eventId: 'event-0001',
+})
+const issuing = async (world: Parameters<typeof memoryTx>[0] = aWorld(), over = {}) => {
+  const tx = memoryTx(world)
+  await issueReplacement.apply({ tx, args: argsFor(over), ctx })
+  return tx
+}
+
+describe('a replacement', () => {
+  test('counts goods and shipping against what the person may give today', async () => {
+    const tx = await issuing()
+    expect(await tx.allowance.get('ana')).toMatchObject({ usedMinor: 14_800, usedOn: '2026-11-23' })
+  })
+
+  test.each([
+    ['of a line that is not this customer’s', aWorld(), { lineId: 'line-9' }, 'remedy.noSuchLine'],
+    ['of more than was ordered', aWorld(), { quantity: 3 }, 'remedy.tooMany'],
+    [
+      'of goods out of stock',
+      { ...aWorld(), product: [aProduct({ stock: 0 })] },
+      {},
+      'remedy.noStock',
+    ],
+    ['without a way to ship it', { ...aWorld(), shippingOption: [] }, {}, 'remedy.noSuchShipping'],
+    [
+      'over the limit for one order',
+      {
+        ...aWorld(),
+        person: [aPerson({ limits: { perOrderMinor: 14_799, perDayMinor: 90_000 } })],
+      },
+      {},
+      'remedy.overOrderLimit',
+    ],
+    [
+      'over what is left for the day',
+      {
+        ...aWorld(),
+        allowance: [{ id: 'ana', space: 'me:ana', usedMinor: 35_201, usedOn: dayOf(MONDAY_9) }],
+      },
+      {},
+      'remedy.overDayLimit',
+    ],
+  ])('%s is refused and gives nothing away', async (_what, world, over, code) => {
+    const tx = memoryTx(world)
+    await expect(issueReplacement.apply({ tx, args: argsFor(over), ctx })).rejects.toMatchObject({
+      code,
+    })
+    expect(tx.all('remedy')).toEqual([])
+  })
+
+  test('yesterday’s giving does not count today', async () => {
+    const allowance = [{ id: 'ana', space: 'me:ana', usedMinor: 50_000, usedOn: '2026-11-22' }]
+    const tx = await issuing({ ...aWorld(), allowance })
+    expect((await tx.allowance.get('ana'))?.usedMinor).toBe(14_800)
+  })
+
+  test('that the shop refuses withdraws its promise and gives the allowance back', async () => {
+    const tx = await issuing()
+    const outcome = { status: 'failed', words: 'No courier today.' }
+    const args = { remedyId: 'line-1', outcome, promiseId: 'promise-1', eventId: 'event-0002' }
+    await settleRemedy.apply({ tx, args, ctx: { actor: HUB, now: MONDAY_9 + 9 } })
+    expect(await tx.remedy.get('line-1')).toMatchObject({ state: 'failed' })
+    expect(await tx.promise.get('promise-1')).toMatchObject({ state: 'withdrawn' })
+    expect((await tx.ticket.get('ticket-1'))?.openPromises).toBe(0)
+    expect((await tx.allowance.get('ana'))?.usedMinor).toBe(0)
+  })
+
+  test('may be tried again after the shop refused it, and only then', async () => {
+    const tx = await issuing()
+    const again = argsFor({ attempt: 2, promiseId: 'promise-2' })
+    await expect(issueReplacement.apply({ tx, args: again, ctx })).rejects.toMatchObject({
+      code: 'remedy.already',
+    })
+    const outcome = { status: 'failed', words: 'No courier today.' }
+    const args = { remedyId: 'line-1', outcome, promiseId: 'promise-1', eventId: 'event-0002' }
+    await settleRemedy.apply({ tx, args, ctx: { actor: HUB, now: MONDAY_9 } })
+    await issueReplacement.apply({ tx, args: again, ctx })
+    expect(await tx.remedy.get('line-1')).toMatchObject({ state: 'asked', attempt: 2 })
+  })
+
+  test('of a customer’s card in another team is not found', async () => {
+    const world = { ...aWorld(), customer: [aCustomer({ id: 'cust-1.home', space: 'team:home' })] }
+    await expect(issuing(world)).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
