@@ -31,7 +31,10 @@ const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Hand
   async signIn(request) {
     // The sample hub may have moved to another port since the page was told its address.
     const address = request.kind === 'sample' ? (await desk.hub.start()).url : request.address
-    const outcome = await signIn({ ...request, address }, (url, init) => net.fetch(url, init))
+    const outcome = await signIn(
+      { ...request, address },
+      { fetch: (url, init) => net.fetch(url, init) },
+    )
     if (!outcome.ok) return { status: 'failed', ...outcome.error }
     await desk.sessions.save(outcome.value)
     return { status: 'signedIn' }

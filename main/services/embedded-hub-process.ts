@@ -11,8 +11,8 @@ export function startPolitely<T>(
 ): Promise<T> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      child.kill()
       reject(new Error(`no answer within ${Math.round(limitMs / 1000)} s`))
+      child.kill()
     }, limitMs)
     child.on('message', message => {
       const understood = read(message)

@@ -31,7 +31,11 @@ export type SignInRequest = {
   readonly password: string
 }
 export type SignInProblem = { readonly code: SignInFailure; readonly detail: string }
-type Fetch = (url: string, init: RequestInit) => Promise<Response>
+/** How to reach a hub: Electron's own fetch knows proxies and certificates of the system. */
+export type Reach = {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  readonly limitMs?: number
+}
 
 /**
  * Signs in at a hub: first asks whether there is a hub that speaks our protocol, then
@@ -39,18 +43,18 @@ type Fetch = (url: string, init: RequestInit) => Promise<Response>
  */
 export async function signIn(
   request: SignInRequest,
-  fetch: Fetch,
+  reach: Reach,
 ): Promise<Result<Session, SignInProblem>> {
   const address = parseHubAddress(request.address)
   if (!address.ok) return fail({ code: 'badAddress', detail: address.error })
   const hubUrl = address.value
-  const found = await probe(hubUrl, fetch)
+  const found = await probe(hubUrl, reach)
   if (!found.ok) return found
-  return open(hubUrl, request, fetch)
+  return open(hubUrl, request, reach)
 }
 
-async function probe(hubUrl: string, fetch: Fetch): Promise<Result<null, SignInProblem>> {
-  const answer = await ask(fetch, `${hubUrl}/health`, {})
+async function probe(hubUrl: string, reach: Reach): Promise<Result<null, SignInProblem>> {
+  const answer = await ask(reach, `${hubUrl}/health`, {})
   if (!answer.ok) return answer
   const known = health.safeParse(await bodyOf(answer.value))
   if (!known.success) return fail({ code: 'notAHub', detail: `HTTP ${answer.value.status}` })
@@ -60,9 +64,9 @@ async function probe(hubUrl: string, fetch: Fetch): Promise<Result<null, SignInP
 async function open(
   hubUrl: string,
   { kind, email, password }: SignInRequest,
-  fetch: Fetch,
+  reach: Reach,
 ): Promise<Result<Session, SignInProblem>> {
-  const answer = await ask(fetch, `${hubUrl}/api/v1/session`, {
+  const answer = await ask(reach, `${hubUrl}/api/v1/session`, {
     method: 'POST',
     // The device's name is how the person tells it from others in the list of devices.
     headers: { 'content-type': 'application/json' },
@@ -102,12 +106,12 @@ function sameProtocol(protocol: number): Result<null, SignInProblem> {
 }
 
 async function ask(
-  fetch: Fetch,
+  { fetch, limitMs = LIMIT_MS }: Reach,
   url: string,
   init: RequestInit,
 ): Promise<Result<Response, SignInProblem>> {
   try {
-    const signal = AbortSignal.timeout(LIMIT_MS)
+    const signal = AbortSignal.timeout(limitMs)
     // No redirects: a hub answers itself, and a password is not carried to another host.
     return ok(await fetch(url, { ...init, signal, redirect: 'error', credentials: 'omit' }))
   } catch (error) {

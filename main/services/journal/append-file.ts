@@ -1,10 +1,16 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises'
+import { mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DiskFull, isDiskFull } from '../disk-full.ts'
 import { flushFolder } from '../safe-file.ts'
 
 /** What an append file needs of an open file; a test hands in one whose disk is full. */
-export type AppendHandle = Pick<FileHandle, 'write' | 'datasync' | 'truncate' | 'close' | 'stat'>
+export type AppendHandle = {
+  readonly write: (bytes: Buffer, at: number, length: number) => Promise<{ bytesWritten: number }>
+  readonly datasync: () => Promise<void>
+  readonly truncate: (length: number) => Promise<void>
+  readonly stat: () => Promise<{ size: number }>
+  readonly close: () => Promise<void>
+}
 export type OpenForAppend = (path: string) => Promise<AppendHandle>
 
 /** 'a+' makes the file when it is missing; only its owner may read it. */

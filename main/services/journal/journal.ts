@@ -54,24 +54,27 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   }
 
   async function append(entries: readonly JournalEntry[]): Promise<void> {
-    await notCompacting()
-    const fresh = entries.filter(
-      ({ id }, index) =>
-        !pending.has(id) &&
-        !settled.has(id) &&
-        !underWay.has(id) &&
-        entries.findIndex(other => other.id === id) === index,
+    // Without a wait when there is nothing to wait for: a `settle` right after finds us under way.
+    if (compacting !== null) await notCompacting()
+    const fresh = [...new Map(entries.map(entry => [entry.id, entry])).values()].filter(
+      ({ id }) => !pending.has(id) && !settled.has(id) && !underWay.has(id),
     )
+    if (fresh.length > 0) {
+      const stored = store(fresh)
+      for (const { id } of fresh) underWay.set(id, stored)
+    }
+    // Also what another call is writing at this moment: our answer covers all entries.
+    await Promise.all(entries.flatMap(({ id }) => underWay.get(id) ?? []))
+  }
+
+  async function store(fresh: readonly JournalEntry[]): Promise<void> {
     const lines = fresh.map(({ id, json }) => ({
       id,
       line: toLine(key, { type: 'add', id, json }),
     }))
-    const written = lines.length === 0 ? Promise.resolve() : file.append(concat(lines))
-    for (const { id } of lines) underWay.set(id, written)
     try {
-      // Also what another call is writing at this moment: our answer covers all entries.
-      await Promise.all([written, ...entries.map(({ id }) => underWay.get(id))])
-      for (const { id, line } of lines) if (!settled.has(id)) pending.set(id, line)
+      await file.append(Buffer.concat(lines.map(({ line }) => line)))
+      for (const { id, line } of lines) pending.set(id, line)
     } finally {
       for (const { id } of lines) underWay.delete(id)
     }
@@ -130,8 +133,6 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     },
   }
 }
-
-const concat = (lines: readonly { line: Buffer }[]) => Buffer.concat(lines.map(({ line }) => line))
 
 function entryOf(key: Buffer, line: Buffer): JournalEntry[] {
   const found = fromLine(key, line.toString('latin1').trimEnd())

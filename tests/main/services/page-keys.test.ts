@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { openPageKeys } from '../../../main/services/page-keys.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
+import { keychain, resetKeychain } from '../support/vaults.ts'
+
+describe('the key of an account', () => {
+  test('has 256 bits and is the same each time, also when asked for twice at once', async () => {
+    const folder = temporaryFolder()
+    const keys = openPageKeys(folder, keychain)
+    const [one, two] = await Promise.all([keys.get('a'), keys.get('a')])
+    expect(Buffer.from(one.key, 'base64')).toHaveLength(32)
+    expect(two).toEqual(one)
+    expect(await openPageKeys(folder, keychain).get('a')).toEqual(one)
+  })
+
+  test('differs between accounts, as does the id of the database', async () => {
+    const keys = openPageKeys(temporaryFolder(), keychain)
+    const [a, b] = [await keys.get('a'), await keys.get('b')]
+    expect(a.key).not.toBe(b.key)
+    expect(a.databaseId).not.toBe(b.databaseId)
+  })
+
+  test('is never replaced because the keychain does not open it', async () => {
+    const folder = temporaryFolder()
+    const made = await openPageKeys(folder, keychain).get('a')
+    const before = readFileSync(join(folder, 'a.json'), 'utf8')
+    await expect(openPageKeys(folder, resetKeychain).get('a')).rejects.toThrow('keychain')
+    expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(before)
+    expect(await openPageKeys(folder, keychain).get('a')).toEqual(made)
+  })
+
+  test('is another one after it was wiped', async () => {
+    const keys = openPageKeys(temporaryFolder(), keychain)
+    const before = await keys.get('a')
+    await keys.forget('a')
+    expect((await keys.get('a')).key).not.toBe(before.key)
+  })
+})
