@@ -1,6 +1,12 @@
 import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { type Pending, refused } from './pending.ts'
 
+/** What an answer decided: acts that are over, and acts that stand differently now. */
+export interface Settled {
+  readonly done: readonly string[]
+  readonly changed: readonly Pending[]
+}
+
 /**
  * What an answer of the hub makes of the acts. Only the last page of a pull speaks
  * of them: before it, an applied act's rows may not be here yet.
@@ -11,7 +17,7 @@ import { type Pending, refused } from './pending.ts'
 export function settleOutcomes(
   acts: readonly Pending[],
   answer: Pick<PullResponse, 'outcomes' | 'more'>,
-): { readonly done: readonly string[]; readonly changed: readonly Pending[] } {
+): Settled {
   if (answer.more) return { done: [], changed: [] }
   const byId = new Map(answer.outcomes.map(outcome => [outcome.id, outcome]))
   const done: string[] = []

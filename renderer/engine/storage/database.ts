@@ -31,18 +31,18 @@ const VERSION_FACTOR = 10
 export class NewerDatabase extends Error {}
 
 /**
- * Opens the account's database. Dexie opens a newer schema without a word, so the
- * number is checked here: an older app must not write into newer data.
+ * Opens the account's database. Dexie would open a newer schema without a word, so
+ * the number is checked before: an older app must not write into newer data.
  */
 export async function openDatabase(
   account: string,
   env: Pick<Environment, 'indexedDB' | 'IDBKeyRange'>,
 ): Promise<DeskDatabase> {
   const db = new DeskDatabase(`desk-${account}`, env)
-  await db.open()
-  if (db.backendDB().version > SCHEMA_VERSION * VERSION_FACTOR) {
-    db.close()
-    throw new NewerDatabase(`database of version ${db.backendDB().version}`)
+  const known = (await env.indexedDB.databases()).find(one => one.name === db.name)
+  if ((known?.version ?? 0) > SCHEMA_VERSION * VERSION_FACTOR) {
+    throw new NewerDatabase(`database of version ${known?.version}`)
   }
+  await db.open()
   return db
 }

@@ -1,9 +1,8 @@
-import { Dexie } from 'dexie'
 import type { Account, Environment } from '../environment.ts'
 import { newId } from '../new-id.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { Copy } from '../replica/copy.ts'
-import { type DeskDatabase, openDatabase } from './database.ts'
+import { DeskDatabase, NewerDatabase, openDatabase } from './database.ts'
 import { readState, type SavedState } from './saved-state.ts'
 import { importPageKey, type PageKey } from './seal.ts'
 
@@ -24,13 +23,16 @@ export interface Store {
  */
 export async function openStore(env: Environment, account: Account): Promise<Store> {
   const key = await importPageKey((await env.safe.pageKey()).key)
-  const first = await openDatabase(account.account, env)
+  let db: DeskDatabase | null = null
   try {
-    return await read(env, first, key, false)
+    db = await openDatabase(account.account, env)
+    return await read(env, db, key, false)
   } catch (error) {
+    if (error instanceof NewerDatabase) throw error
     console.error('the copy on disk does not open and is fetched anew', error)
-    first.close()
-    await Dexie.delete(first.name)
+    db?.close()
+    const again = new DeskDatabase(`desk-${account.account}`, env)
+    await again.delete()
     return read(env, await openDatabase(account.account, env), key, true)
   }
 }

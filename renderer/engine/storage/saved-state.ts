@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cookie } from '../../../shared/sync/pull.ts'
+import { cookie, type PullResponse } from '../../../shared/sync/pull.ts'
 import type { DeskDatabase, SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
@@ -24,4 +24,19 @@ export async function readState(db: DeskDatabase, key: PageKey): Promise<SavedSt
 export const sealedState = async (key: PageKey, state: SavedState): Promise<SealedRecord> => ({
   key: NAME,
   bytes: await seal(key, NAME, state),
+})
+
+export async function saveState(
+  store: { readonly db: DeskDatabase; readonly key: PageKey },
+  state: SavedState,
+): Promise<void> {
+  await store.db.meta.put(await sealedState(store.key, state))
+}
+
+/** How far the copy has come with one more answer. It agrees with the hub only after the last page. */
+export const stateAfter = (before: SavedState, answer: PullResponse, now: number): SavedState => ({
+  ...before,
+  cookie: answer.cookie,
+  asOf: answer.more ? before.asOf : now,
+  clockOffMs: answer.hubTime - now,
 })

@@ -1,19 +1,19 @@
 import { type CommandName, isCommand } from '../../../shared/domain/commands.ts'
 import type { Message } from '../../../shared/domain/message/message.ts'
-import type { Engine } from '../engine.ts'
 import { isQuiet, type Pending } from '../outbox/pending.ts'
+import type { Model } from '../replica/model.ts'
 import type { ActState, OutboxItem } from './contract.ts'
 
 /** Acts of this device not yet in effect, and my replies that the hub holds back. */
-export function showOutbox(engine: Engine): readonly OutboxItem[] {
-  const acts = engine.outbox
+export function showOutbox(model: Model): readonly OutboxItem[] {
+  const acts = model.outbox
     .all()
     .filter(isShown)
-    .map(act => itemOf(engine, act))
+    .map(act => itemOf(model, act))
   const held: OutboxItem[] = []
-  for (const message of engine.copy.table('_held').values()) {
-    if (message.authorId === engine.actor().id && !isTakenBack(acts, message)) {
-      held.push(heldItem(engine, message))
+  for (const message of model.copy.table('_held').values()) {
+    if (message.authorId === model.actor().id && !isTakenBack(acts, message)) {
+      held.push(heldItem(model, message))
     }
   }
   return [...held, ...acts]
@@ -35,7 +35,7 @@ const isTakenBack = (acts: readonly OutboxItem[], message: Message): boolean =>
 export const stateOf = (act: Pending): ActState =>
   act.state === 'settling' || act.state === 'discarded' ? 'sending' : act.state
 
-export function itemOf(engine: Engine, act: Pending): OutboxItem {
+export function itemOf(model: Model, act: Pending): OutboxItem {
   return {
     id: act.id,
     source: 'device',
@@ -47,27 +47,27 @@ export function itemOf(engine: Engine, act: Pending): OutboxItem {
     tries: act.tries,
     nextTryAt: act.nextTryAt,
     refusal: act.refusal,
-    ...subjectOf(engine, act.args),
+    ...subjectOf(model, act.args),
   }
 }
 
-function subjectOf(engine: Engine, args: unknown): { ticketId: string | null; subject: string } {
+function subjectOf(model: Model, args: unknown): { ticketId: string | null; subject: string } {
   const named = args as Readonly<Record<string, unknown>>
   const id = (name: string): string => {
     const value = named[name]
     return typeof value === 'string' ? value : ''
   }
-  const promised = engine.overlay.get('promise', id('promiseId'))
+  const promised = model.overlay.get('promise', id('promiseId'))
   const ticketId = id('ticketId') || (promised?.ticketId ?? '')
-  const ticket = engine.overlay.get('ticket', ticketId)
-  const review = engine.overlay.get('review', id('reviewId'))
-  const product = engine.overlay.get('product', id('productId') || (review?.productId ?? ''))
-  const person = engine.overlay.get('person', id('personId'))
+  const ticket = model.overlay.get('ticket', ticketId)
+  const review = model.overlay.get('review', id('reviewId'))
+  const product = model.overlay.get('product', id('productId') || (review?.productId ?? ''))
+  const person = model.overlay.get('person', id('personId'))
   const subject = product?.name ?? ticket?.subject ?? person?.name ?? ''
   return { ticketId: ticket === undefined ? null : ticketId, subject }
 }
 
-function heldItem(engine: Engine, message: Message): OutboxItem {
+function heldItem(model: Model, message: Message): OutboxItem {
   return {
     id: message.id,
     source: 'hub',
@@ -88,6 +88,6 @@ function heldItem(engine: Engine, message: Message): OutboxItem {
     nextTryAt: null,
     refusal: message.held,
     ticketId: message.ticketId,
-    subject: engine.overlay.get('ticket', message.ticketId)?.subject ?? message.subject,
+    subject: model.overlay.get('ticket', message.ticketId)?.subject ?? message.subject,
   }
 }

@@ -1,7 +1,7 @@
-import type { Engine } from '../engine.ts'
 import type { Environment } from '../environment.ts'
 import type { Change } from '../replica/change.ts'
-import type { ViewData, ViewName, ViewParams } from './contract.ts'
+import type { Model } from '../replica/model.ts'
+import type { SyncStatus, ViewData, ViewName, ViewParams } from './contract.ts'
 import { showCounts } from './show-counts.ts'
 import { showOutbox } from './show-outbox.ts'
 import { showQueue } from './show-queue.ts'
@@ -51,13 +51,15 @@ const LOOKS_AGAIN: {
 /** Every open view of every window: drawn once when opened, again when it may differ. */
 export class ViewBoard {
   readonly #env: Environment
-  readonly #engine: Engine
+  readonly #model: Model
+  readonly #status: () => SyncStatus
   readonly #watchers = new Set<Watcher>()
   #drawing = false
 
-  constructor(env: Environment, engine: Engine) {
+  constructor(env: Environment, model: Model, status: () => SyncStatus) {
     this.#env = env
-    this.#engine = engine
+    this.#model = model
+    this.#status = status
   }
 
   watch<N extends ViewName>(
@@ -107,21 +109,21 @@ export class ViewBoard {
 
   /** A conversation may have to be read from the disk first. */
   async #drawTicket(watcher: Watcher, { id }: ViewParams<'ticket'>): Promise<void> {
-    const conversation = await this.#engine.copy.conversations.load(id)
-    if (!watcher.stopped) watcher.show(showTicket(this.#engine, id, conversation))
+    const conversation = await this.#model.copy.conversations.load(id)
+    if (!watcher.stopped) watcher.show(showTicket(this.#model, id, conversation))
   }
 
   #data(name: Exclude<ViewName, 'ticket'>, params: unknown): unknown {
-    const engine = this.#engine
+    const model = this.#model
     const shows: { readonly [N in typeof name]: () => ViewData<N> } = {
-      status: () => engine.status(),
-      counts: () => showCounts(engine),
-      reference: () => showReference(engine),
-      queue: () => showQueue(engine, params as ViewParams<'queue'>),
-      outbox: () => showOutbox(engine),
-      reviews: () => showReviews(engine, params as ViewParams<'reviews'>),
-      review: () => showReview(engine, (params as ViewParams<'review'>).id),
-      products: () => showProducts(engine, params as ViewParams<'products'>),
+      status: () => this.#status(),
+      counts: () => showCounts(model),
+      reference: () => showReference(model),
+      queue: () => showQueue(model, params as ViewParams<'queue'>),
+      outbox: () => showOutbox(model),
+      reviews: () => showReviews(model, params as ViewParams<'reviews'>),
+      review: () => showReview(model, (params as ViewParams<'review'>).id),
+      products: () => showProducts(model, params as ViewParams<'products'>),
     }
     return shows[name]()
   }

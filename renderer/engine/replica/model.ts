@@ -1,0 +1,130 @@
+import { commands, isCommand } from '../../../shared/domain/commands.ts'
+import { draftId } from '../../../shared/domain/draft/draft.ts'
+import { actorOf } from '../../../shared/domain/person/actor.ts'
+import type { Actor } from '../../../shared/domain/person/person.ts'
+import type { Account } from '../environment.ts'
+import type { Outbox } from '../outbox/outbox.ts'
+import { isPredicted, type Pending, thingOf } from '../outbox/pending.ts'
+import { QueueIndex } from '../views/queue-index.ts'
+import { Change } from './change.ts'
+import type { Copy } from './copy.ts'
+import { Overlay } from './overlay.ts'
+
+/**
+ * What the screens see: the copy with this device's acts played on top of it, and
+ * the queue in order. Everything here is in memory and answers at once.
+ */
+export class Model {
+  readonly copy: Copy
+  readonly outbox: Outbox
+  readonly overlay: Overlay
+  readonly queue = new QueueIndex()
+  readonly #person: Account['person']
+  readonly #hubNow: () => number
+
+  constructor(given: {
+    readonly copy: Copy
+    readonly outbox: Outbox
+    readonly person: Account['person']
+    readonly hubNow: () => number
+  }) {
+    this.copy = given.copy
+    this.outbox = given.outbox
+    this.overlay = new Overlay(given.copy)
+    this.#person = given.person
+    this.#hubNow = given.hubNow
+  }
+
+  /** This computer's best guess of the hub's clock. */
+  hubNow(): number {
+    return this.#hubNow()
+  }
+
+  actor(): Actor {
+    const { id, name } = this.#person
+    const row = this.overlay.get('person', id)
+    if (row === undefined) return { id, name, roles: [], teamIds: [] }
+    return actorOf(
+      row,
+      Array.from(this.overlay.rows('team'), team => team.id),
+    )
+  }
+
+  /** Acts about one ticket, review or promise. */
+  actsOn(thing: string): readonly Pending[] {
+    return this.outbox.all().filter(act => thingOf(act) === thing)
+  }
+
+  /** Whether the hub holds a reply on this ticket back. */
+  heldOn(ticketId: string): boolean {
+    for (const held of this.copy.table('_held').values()) {
+      if (held.ticketId === ticketId) return true
+    }
+    return false
+  }
+
+  hasDraft(ticketId: string): boolean {
+    return (['reply', 'note'] as const).some(
+      kind => this.overlay.get('draft', draftId(this.#person.id, ticketId, kind)) !== undefined,
+    )
+  }
+
+  /** Plays one act on top. Throws a Refusal when the rules say no, already here. */
+  async play(act: Pending): Promise<Change> {
+    if (!isCommand(act.name)) return new Change()
+    const command = commands[act.name]
+    const ctx = { actor: this.actor(), now: this.hubNow() }
+    const change = await this.overlay.predict(act.id, tx =>
+      command.apply({ tx, args: act.args, ctx }),
+    )
+    this.#reindex(change)
+    return change
+  }
+
+  /** Throws all predictions away and plays the acts again on what is true now. */
+  async rebase(change: Change): Promise<Change> {
+    change.merge(this.overlay.clear())
+    for (const act of this.outbox.all()) {
+      if (!isPredicted(act)) continue
+      try {
+        change.merge(await this.play(act))
+      } catch {
+        // Without effect as a prediction, whatever the reason: the hub decides (invariant 5).
+      }
+    }
+    this.#reindex(change)
+    return change
+  }
+
+  /** Snoozed tickets whose time has come go back into their queues. */
+  wakeSnoozed(): Change {
+    const change = new Change()
+    for (const { id } of this.queue.list('snoozed')) {
+      const until = this.overlay.get('ticket', id)?.holdUntil ?? 0
+      if (until <= this.hubNow()) change.add('ticket', id)
+    }
+    this.#reindex(change)
+    return change
+  }
+
+  #reindex(change: Change): void {
+    const scope = {
+      myId: this.#person.id,
+      now: this.hubNow(),
+      hasDraft: (id: string) => this.hasDraft(id),
+    }
+    const all = () => this.overlay.rows('ticket')
+    if (change.everything) {
+      this.queue.rebuild(all(), scope)
+      return
+    }
+    const ids = new Set(change.ids.get('ticket') ?? [])
+    for (const id of change.ids.get('draft') ?? []) ids.add(ticketOfDraft(id))
+    if (ids.size > 0) {
+      this.queue.update(ids, id => this.overlay.get('ticket', id), all, scope)
+    }
+  }
+}
+
+/** The ticket in a draft's id, `<personId>.<ticketId>.<kind>`. */
+const ticketOfDraft = (id: string): string => id.split('.').slice(1, -1).join('.')

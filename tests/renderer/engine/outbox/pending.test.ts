@@ -1,0 +1,123 @@
+import { describe, expect, test } from 'vitest'
+import { backOff, chooseForPush, nextReadyAt } from '../../../../renderer/engine/outbox/choose.ts'
+import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
+import { reconcile } from '../../../../renderer/engine/outbox/reconcile.ts'
+import { settleOutcomes } from '../../../../renderer/engine/outbox/settle.ts'
+import { supersededDrafts } from '../../../../renderer/engine/outbox/superseded.ts'
+
+const act = (id: string, over: Partial<Pending> = {}): Pending => ({
+  id,
+  name: 'writeNote',
+  args: { ticketId: 'ticket-1' },
+  doneAt: 1,
+  order: Number(id.replace(/\D/g, '')) || 0,
+  state: 'queued',
+  leavesAt: null,
+  tries: 0,
+  nextTryAt: null,
+  mayBeDecided: false,
+  refusal: null,
+  ...over,
+})
+const onTicket = (ticketId: string) => ({ args: { ticketId } })
+const ids = (acts: readonly Pending[]) => acts.map(one => one.id)
+
+describe('what goes into the next push', () => {
+  test('acts on one ticket keep their order', () => {
+    const acts = [act('1', { nextTryAt: 50 }), act('2'), act('3', onTicket('ticket-2'))]
+    expect(ids(chooseForPush(acts, 10, 100))).toEqual(['3'])
+    expect(ids(chooseForPush(acts, 50, 100))).toEqual(['1', '2', '3'])
+  })
+
+  test('a reply whose undo time runs holds back what was done to its ticket after it', () => {
+    const acts = [act('1', { state: 'undoable', leavesAt: 99 }), act('2')]
+    expect(ids(chooseForPush(acts, 10, 100))).toEqual([])
+  })
+
+  test.each(['held', 'refused'] as const)('an act that is %s blocks nothing', state => {
+    expect(ids(chooseForPush([act('1', { state }), act('2')], 10, 100))).toEqual(['2'])
+  })
+
+  test('a waiting draft never holds back a reply', () => {
+    const draft = act('1', { name: 'saveDraft', nextTryAt: 99 })
+    expect(ids(chooseForPush([draft, act('2')], 10, 100))).toEqual(['2'])
+  })
+
+  test('the loop wakes when the first undo time ends or the first retry is due', () => {
+    const acts = [act('1', { state: 'undoable', leavesAt: 70 }), act('2', { nextTryAt: 40 })]
+    expect(nextReadyAt(acts)).toBe(40)
+    expect(nextReadyAt([act('3')])).toBeNull()
+  })
+
+  test('retries back off, and never wait longer than a minute', () => {
+    const waits = [1, 2, 3, 9, 50].map(tries => backOff(tries, 1))
+    expect(waits).toEqual([2_000, 4_000, 8_000, 60_000, 60_000])
+    expect(backOff(3, 0)).toBe(4_000)
+  })
+})
+
+describe('the two homes of the outbox', () => {
+  const entry = (one: Pending) => ({ id: one.id, json: JSON.stringify(one) })
+
+  test('an act that only the journal still has comes back', () => {
+    const result = reconcile([], [entry(act('1'))])
+    expect(ids(result.recovered)).toEqual(['1'])
+    expect(ids(result.acts)).toEqual(['1'])
+  })
+
+  test('an act that only the table has goes into the journal again', () => {
+    expect(ids(reconcile([act('1')], []).toJournal)).toEqual(['1'])
+  })
+
+  test('a discarded act stays discarded, whichever home a crash left it in', () => {
+    const result = reconcile([act('1', { state: 'discarded' })], [entry(act('1'))])
+    expect(result.acts).toEqual([])
+    expect(result.toSettle).toEqual(['1'])
+    expect(result.toForget).toEqual(['1'])
+  })
+
+  test('an act that was on its way is sent again, with the same id', () => {
+    const result = reconcile([act('1', { state: 'sending' })], [entry(act('1'))])
+    expect(result.acts).toMatchObject([{ id: '1', state: 'queued' }])
+  })
+
+  test('an entry that cannot be read takes nothing else with it', () => {
+    const result = reconcile([], [{ id: 'x', json: '{' }, entry(act('2'))])
+    expect(ids(result.acts)).toEqual(['2'])
+  })
+})
+
+describe('what the hub says of acts', () => {
+  test('an applied act leaves with the last page of the pull, not before', () => {
+    const acts = [act('1', { state: 'settling' })]
+    const outcomes = [{ id: '1', status: 'applied' as const }]
+    expect(settleOutcomes(acts, { outcomes, more: true }).done).toEqual([])
+    expect(settleOutcomes(acts, { outcomes, more: false }).done).toEqual(['1'])
+  })
+
+  test('a refused reply is held before its writer, with the facts', () => {
+    const outcomes = [
+      { id: '1', status: 'refused' as const, code: 'remedy.already', facts: { byName: 'Sam' } },
+    ]
+    const acts = [act('1', { name: 'sendReply', mayBeDecided: true })]
+    expect(settleOutcomes(acts, { outcomes, more: false }).changed).toMatchObject([
+      { state: 'held', refusal: { code: 'remedy.already', facts: { byName: 'Sam' } } },
+    ])
+  })
+
+  test('an applied act that a restored hub has forgotten is offered again', () => {
+    const acts = [act('1', { state: 'settling' })]
+    expect(settleOutcomes(acts, { outcomes: [], more: false }).changed).toMatchObject([
+      { id: '1', state: 'queued' },
+    ])
+  })
+})
+
+test('a newer draft makes an older unsent one pointless, and only for the same words', () => {
+  const reply = { ticketId: 'ticket-1', kind: 'reply' }
+  const old = act('1', { name: 'saveDraft', args: reply })
+  const note = act('2', { name: 'saveDraft', args: { ...reply, kind: 'note' } })
+  const sent = act('3', { name: 'saveDraft', args: reply, mayBeDecided: true })
+  const fresh = act('4', { name: 'saveDraft', args: reply })
+  expect(ids(supersededDrafts([old, note, sent, fresh], fresh))).toEqual(['1'])
+})

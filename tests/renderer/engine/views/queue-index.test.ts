@@ -1,0 +1,80 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { QUEUE_VIEWS } from '../../../../renderer/engine/views/contract.ts'
+import { QueueIndex } from '../../../../renderer/engine/views/queue-index.ts'
+import { type Ticket, ticketStatus } from '../../../../shared/domain/ticket/ticket.ts'
+import { aTicket } from '../../../support/builders.ts'
+
+const scope = { myId: 'ana', now: 1_000, hasDraft: (id: string) => id === 'drafted' }
+const listed = (index: QueueIndex, view: (typeof QUEUE_VIEWS)[number]) =>
+  index.list(view).map(one => one.id)
+const built = (...tickets: Ticket[]): QueueIndex => {
+  const index = new QueueIndex()
+  index.rebuild(tickets, scope)
+  return index
+}
+
+describe('the queue', () => {
+  test('the customer who has waited longest against the target comes first', () => {
+    const index = built(
+      aTicket({ id: 'later', dueAt: 900 }),
+      aTicket({ id: 'answered', dueAt: null, waitingSince: null, status: 'waiting' }),
+      aTicket({ id: 'sooner', dueAt: 100 }),
+    )
+    expect(listed(index, 'team')).toEqual(['sooner', 'later', 'answered'])
+  })
+
+  test('a snoozed ticket leaves the queue until its time, and always has its own view', () => {
+    const index = built(
+      aTicket({ id: 'asleep', status: 'onHold', holdUntil: 2_000 }),
+      aTicket({ id: 'awake', status: 'onHold', holdUntil: 900 }),
+    )
+    expect(listed(index, 'team')).toEqual(['awake'])
+    expect(listed(index, 'snoozed')).toEqual(['asleep'])
+  })
+
+  test('mine, unassigned and drafts show what they say', () => {
+    const index = built(
+      aTicket({ id: 'mine', assigneeId: 'ana' }),
+      aTicket({ id: 'nobody’s', assigneeId: null }),
+      aTicket({ id: 'drafted', assigneeId: 'sam' }),
+      aTicket({ id: 'over', assigneeId: 'ana', status: 'addressed', waitingSince: null }),
+    )
+    expect(listed(index, 'mine')).toEqual(['mine'])
+    expect(listed(index, 'unassigned')).toEqual(['nobody’s'])
+    expect(listed(index, 'drafts')).toEqual(['drafted'])
+    expect(index.count('all')).toBe(4)
+  })
+
+  test('kept up to date ticket by ticket, it is the same as built anew', () => {
+    const someTicket = fc.record({
+      id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'drafted'),
+      status: fc.constantFrom(...ticketStatus.options),
+      assigneeId: fc.constantFrom('ana', 'sam', null),
+      dueAt: fc.constantFrom(null, 1, 5, 5, 9_000),
+      waitingSince: fc.constantFrom(null, 3),
+      holdUntil: fc.constantFrom(null, 500, 5_000),
+      lastMessageAt: fc.integer({ min: 0, max: 20 }),
+      gone: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(someTicket, { maxLength: 30 }), steps => {
+        const world = new Map<string, Ticket>()
+        const kept = new QueueIndex()
+        for (const { gone, ...over } of steps) {
+          if (gone) world.delete(over.id)
+          else world.set(over.id, aTicket(over))
+          kept.update(
+            new Set([over.id]),
+            id => world.get(id),
+            () => world.values(),
+            scope,
+          )
+        }
+        const fresh = built(...world.values())
+        for (const view of QUEUE_VIEWS) expect(listed(kept, view)).toEqual(listed(fresh, view))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
