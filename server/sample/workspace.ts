@@ -1,40 +1,61 @@
+import type { Address } from '../../shared/domain/customer/customer.ts'
 import type { TableName, Tables } from '../../shared/domain/kernel.ts'
 import type { Person } from '../../shared/domain/person/person.ts'
-import type { ShopCustomer, ShopOrder, ShopProduct, ShopShippingOption } from '../shop/port.ts'
+import type { Product } from '../../shared/domain/product/product.ts'
+import type { ShippingOption } from '../../shared/domain/remedy/remedy.ts'
+import type { ShopCustomer, ShopOrder, ShopProduct } from '../shop/port.ts'
 
-/** Somebody who can sign in to the sample workspace, with one line on what they come for. */
+/** What a sample is made from: the same options give the same bytes. */
+export interface SampleOptions {
+  readonly seed: number
+  /** How many tickets; the hand-written ones are always there, so never fewer than those. */
+  readonly tickets: number
+  /** The moment the sample is for: the longest wait ends here. */
+  readonly now: number
+}
+
+/** One row of one table. */
+export type SampleRow = {
+  [N in TableName]: { readonly kind: N; readonly row: Tables[N] }
+}[TableName]
+
+/** Somebody who can sign in, and one sentence on what to try as them. */
 export interface SamplePerson {
   readonly person: Person
   readonly password: string
   readonly about: string
 }
 
-/** A row of any table, with the table's name beside it. */
-export type SampleRow = {
-  [Kind in TableName]: { readonly kind: Kind; readonly row: Tables[Kind] }
-}[TableName]
+/** A customer of the shop; here everybody has an address. */
+export type SampleCustomer = ShopCustomer & { readonly address: Address }
 
-/**
- * A whole invented company: who works there, what their desk holds, and the shop
- * behind it. The same seed, size and time give the same workspace.
- *
- * `rows` holds everything of the desk, people included; it is read once and may be
- * a generator, so that a large workspace never stands in memory whole.
- */
-export interface SampleWorkspace {
-  readonly people: readonly SamplePerson[]
-  readonly rows: Iterable<SampleRow>
-  readonly shop: {
-    readonly customers: readonly ShopCustomer[]
-    readonly orders: readonly ShopOrder[]
-    readonly products: readonly ShopProduct[]
-    readonly shippingOptions: readonly ShopShippingOption[]
-  }
+/** A product of the shop, with the drawing that stands for it. */
+export type SampleProduct = ShopProduct & Pick<Product, 'picture'>
+
+/** The commerce system behind the sample's rows; cards and catalogue agree with it. */
+export interface SampleShop {
+  readonly customers: readonly SampleCustomer[]
+  /** Newest first. */
+  readonly orders: readonly ShopOrder[]
+  readonly products: readonly SampleProduct[]
+  readonly shippingOptions: readonly ShippingOption[]
 }
 
-export interface SampleOptions {
-  readonly seed: number
-  readonly tickets: number
-  /** Milliseconds since 1970; everything in the workspace happened before. */
-  readonly now: number
+/** The bytes behind an `attachment` of a message. */
+export interface SampleAttachment {
+  readonly id: string
+  readonly ticketId: string
+  readonly messageId: string
+  readonly bytes: Uint8Array
+}
+
+/** A whole help desk: who works there, every row, the shop behind it. */
+export interface SampleWorkspace {
+  /** Their `person` rows are here only, not among `rows`. */
+  readonly people: readonly SamplePerson[]
+  /** Made while it is read; reading it again gives the same rows. */
+  readonly rows: Iterable<SampleRow>
+  /** One for each attachment that a message in `rows` names; made while it is read. */
+  readonly attachments: Iterable<SampleAttachment>
+  readonly shop: SampleShop
 }

@@ -1,0 +1,41 @@
+/** How somebody writes; greeting and closing follow it. */
+export type Tone =
+  | 'plain'
+  | 'brief'
+  | 'furious'
+  | 'patient'
+  | 'elderly'
+  | 'business'
+  | 'second'
+  | 'chatty'
+
+/** Where the parcel is when the customer writes first. */
+export type Parcel = 'none' | 'delivered' | 'late' | 'gone' | 'preparing'
+
+/** A question of ours, then answers that customers gave to it. */
+export type Ask = readonly [question: string, ...answers: string[]]
+/** A customer's second matter, then our answer to it. */
+export type More = readonly [customer: string, us: string]
+
+/**
+ * One reason to write, in many people's words. `{product}` and other names in
+ * braces are filled in from the order; `[a|b]` is one or the other.
+ */
+export interface Situation {
+  readonly id: string
+  /** How often it happens, against the others. */
+  readonly share: number
+  /** Contact reasons that the agent gave. */
+  readonly reasons: readonly string[]
+  readonly parcel: Parcel
+  /** How often a replacement is the answer. */
+  readonly replaced: number
+  readonly subjects: readonly string[]
+  readonly letters: readonly (readonly [Tone, string])[]
+  readonly asks: readonly Ask[]
+  readonly solutions: readonly string[]
+  /** Answers that promise a new one; it travels with the reply. */
+  readonly replacements: readonly string[]
+  readonly mores: readonly More[]
+  readonly thanks: readonly string[]
+}

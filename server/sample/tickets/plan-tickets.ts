@@ -1,0 +1,209 @@
+import type { Ticket, TicketStatus } from '../../../shared/domain/ticket/ticket.ts'
+import { DAY_MS } from '../../../shared/lib/time.ts'
+import type { Article } from '../catalogue/make-products.ts'
+import { linesOf, type Shelf } from '../orders/make-orders.ts'
+import { fitting, type OrderSeed } from '../orders/order-seed.ts'
+import { agentsOf } from '../people.ts'
+import { at, type Random, randomOf, shuffled } from '../random.ts'
+import type { Situation } from '../texts/situation.ts'
+import { SITUATIONS } from '../texts/situations.ts'
+import type { Tongue } from '../texts/tongues/tongue.ts'
+import { TONGUES } from '../texts/tongues.ts'
+import type { SampleCustomer } from '../workspace.ts'
+import { momentsOf } from './moments.ts'
+import { photosOf } from './photos.ts'
+import type { Unnumbered } from './plan-stories.ts'
+import { shapeOf } from './shapes.ts'
+
+/** How many tickets of each team shall have which status. */
+export type Wanted = readonly {
+  readonly teamId: 'travel' | 'home'
+  readonly status: TicketStatus
+  readonly count: number
+}[]
+
+export interface World {
+  readonly seed: number
+  readonly now: number
+  /** Over how long the tickets are spread. */
+  readonly days: number
+  readonly customers: readonly SampleCustomer[]
+  readonly shelves: Readonly<Record<'travel' | 'home', Shelf>>
+  /** Articles without the ones that stories are about: those keep their own complaints. */
+  readonly quietShelves: Readonly<Record<'travel' | 'home', Shelf>>
+  readonly everything: Shelf
+  /** Large samples give the agent of the stories other tickets too. */
+  readonly everybodyWorks: boolean
+}
+
+/** The tickets that are composed, with the orders they are about. */
+export function planTickets(
+  world: World,
+  wanted: Wanted,
+  firstOrderKey: number,
+): { readonly plans: readonly Unnumbered[]; readonly orders: readonly OrderSeed[] } {
+  const plans: Unnumbered[] = []
+  const orders: OrderSeed[] = []
+  const letters = letterDecks(world.seed)
+  let index = 0
+  for (const { teamId, status, count } of wanted) {
+    for (let i = 0; i < count; i += 1) {
+      const random = randomOf(world.seed, 'plan', index)
+      index += 1
+      const customer = at(
+        world.customers,
+        Math.floor(random.next() ** 1.3 * world.customers.length),
+      )
+      const one = planOne(world, { teamId, status, customer, random, letters })
+      if (one.order !== null) orders.push(one.order)
+      const orderKey = one.order === null ? null : firstOrderKey + orders.length - 1
+      plans.push({ ...one.plan, orderKey })
+    }
+  }
+  return { plans, orders }
+}
+
+type Decks = ReadonlyMap<string, { readonly order: readonly number[]; dealt: number }>
+
+/** Letters are dealt like cards: all of them before one comes a second time. */
+function letterDecks(seed: number): Decks {
+  const all = [
+    ...SITUATIONS.map(one => [one.id, one.letters.length] as const),
+    ...TONGUES.map(one => [one.code, one.cases.length] as const),
+  ]
+  return new Map(
+    all.map(([id, length]) => [
+      id,
+      {
+        order: shuffled(
+          Array.from({ length }, (_, i) => i),
+          randomOf(seed, 'deck', id),
+        ),
+        dealt: 0,
+      },
+    ]),
+  )
+}
+
+function deal(decks: Decks, id: string): number {
+  const deck = decks.get(id)
+  if (deck === undefined) throw new Error(`assertion failed: no deck for ${id}`)
+  deck.dealt += 1
+  return at(deck.order, deck.dealt - 1)
+}
+
+const BY_SHARE = SITUATIONS.map(one => [one, one.share] as const)
+
+function situationFor(tongue: Tongue | null, letter: number): Situation | null {
+  if (tongue === null) return null
+  const id = at(tongue.cases, letter).situation
+  return SITUATIONS.find(one => one.id === id) ?? null
+}
+
+function planOne(
+  world: World,
+  given: {
+    teamId: 'travel' | 'home'
+    status: TicketStatus
+    customer: SampleCustomer
+    random: Random
+    letters: Decks
+  },
+): { readonly plan: Unnumbered; readonly order: OrderSeed | null } {
+  const { teamId, status, customer, random, letters } = given
+  const tongue = status === 'onHold' ? null : tongueOf(customer, random)
+  const foreignLetter = tongue === null ? 0 : deal(letters, tongue.code)
+  const situation = situationFor(tongue, foreignLetter) ?? random.weighted(BY_SHARE)
+  const letter = tongue === null ? deal(letters, situation.id) : foreignLetter
+  const shape = shapeOf(status, tongue !== null, random)
+  const moments = momentsOf({
+    shape,
+    status,
+    now: world.now,
+    periodMs: world.days * DAY_MS,
+    random,
+  })
+  const openedAt = at(moments, 0)
+  const article = articleFor(world, teamId, situation, random)
+  const order = orderFor(world, { situation, article, customer, openedAt, status, random })
+  return {
+    plan: {
+      teamId,
+      customer,
+      orderKey: null,
+      lineIndex: 0,
+      article,
+      status,
+      priority: priorityOf(situation, random),
+      assigneeId: assigneeOf(world, teamId, status, random),
+      openedAt,
+      photos: tongue === null ? photosOf(situation.id, random) : [],
+      words: { kind: 'told', situation, tongue, shape, moments, letter },
+    },
+    order,
+  }
+}
+
+function tongueOf(customer: SampleCustomer, random: Random): Tongue | null {
+  const tongue = TONGUES.find(one => one.countries.includes(customer.address.country))
+  return tongue !== undefined && random.chance(tongue.share) ? tongue : null
+}
+
+function articleFor(
+  world: World,
+  teamId: 'travel' | 'home',
+  situation: Situation,
+  random: Random,
+): Article {
+  const shelves = situation.parcel === 'delivered' ? world.quietShelves : world.shelves
+  return shelves[teamId].draw(random)
+}
+
+function orderFor(
+  world: World,
+  given: {
+    situation: Situation
+    article: Article
+    customer: SampleCustomer
+    openedAt: number
+    status: TicketStatus
+    random: Random
+  },
+): OrderSeed | null {
+  const { situation, article, customer, openedAt, status, random } = given
+  if (situation.parcel === 'none') return null
+  const over = status === 'addressed'
+  const parcel = situation.parcel
+  return {
+    customerId: customer.id,
+    ...fitting({ parcel, openedAt, now: world.now, over, random }),
+    lines: linesOf([article], world.everything, random),
+  }
+}
+
+function priorityOf(situation: Situation, random: Random): Ticket['priority'] {
+  if (situation.id === 'praise' || situation.id === 'question') return 'normal'
+  return random.weighted([
+    ['normal', 85],
+    ['high', 12],
+    ['urgent', 3],
+  ])
+}
+
+function assigneeOf(
+  world: World,
+  teamId: string,
+  status: TicketStatus,
+  random: Random,
+): string | null {
+  if (status === 'new') return null
+  const agents = agentsOf(teamId).filter(
+    ({ person }) =>
+      !person.roles.includes('supervisor') || (status === 'addressed' && random.chance(0.3)),
+  )
+  const free =
+    status === 'open' && !world.everybodyWorks
+      ? agents.filter(({ person }) => person.id !== 'agent')
+      : agents
+  return random.pick(free).person.id
+}

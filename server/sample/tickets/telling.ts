@@ -1,0 +1,67 @@
+import { personNamed } from '../people.ts'
+import { at, type Random } from '../random.ts'
+import { type Facts, filled } from '../texts/compose.ts'
+import { dayMonth, weekday } from '../texts/dates.ts'
+import type { Tone } from '../texts/situation.ts'
+import type { Markup } from './html.ts'
+import type { Told } from './plan.ts'
+import type { Thread } from './thread.ts'
+
+/** One conversation being composed: who writes how, and what has been chosen for it. */
+export interface Telling {
+  readonly thread: Thread
+  readonly told: Told
+  readonly facts: Facts
+  readonly random: Random
+  readonly now: number
+  readonly subject: string
+  readonly tone: Tone
+  readonly personId: string
+  readonly personName: string
+  /** Which question we ask, and which second matter comes up: the same all along. */
+  readonly ask: number
+  readonly more: number
+  readonly secondMore: number
+  readonly no: number
+  readonly holdUntil: number | null
+  /** How the customer's mail program writes HTML; null is plain text. */
+  readonly markup: Markup | null
+}
+
+export function tellingOf(
+  given: Pick<Telling, 'thread' | 'told' | 'facts' | 'random' | 'now'>,
+  holdUntil: number | null,
+): Telling {
+  const { thread, told, random } = given
+  const [tone] = at(told.situation.letters, told.letter)
+  const person = personNamed(thread.plan.assigneeId ?? 'agent2')
+  const facts = {
+    ...given.facts,
+    agent: person.name,
+    agentFirst: person.name.split(' ')[0] ?? person.name,
+    until: holdUntil === null ? '' : `${weekday(holdUntil)}, ${dayMonth(holdUntil)}`,
+  }
+  const template =
+    told.tongue === null
+      ? random.pick(told.situation.subjects)
+      : at(told.tongue.cases, told.letter).subject
+  return {
+    ...given,
+    facts,
+    subject: filled(template, facts, random),
+    tone: told.tongue === null ? tone : 'second',
+    personId: person.id,
+    personName: person.name,
+    ask: random.int(0, 999),
+    more: random.int(0, 999),
+    secondMore: random.int(0, 999),
+    no: random.int(0, 999),
+    holdUntil,
+    markup: random.weighted([
+      [null, 66],
+      ['div', 14],
+      ['p', 14],
+      ['br', 6],
+    ]),
+  }
+}

@@ -1,0 +1,97 @@
+import type { Remedy } from '../../../shared/domain/remedy/remedy.ts'
+import { DAY_MS } from '../../../shared/lib/time.ts'
+import { at } from '../random.ts'
+import { shippingOf, teamOf } from '../teams.ts'
+import { type Facts, filled, paragraphs } from '../texts/compose.ts'
+import { weekday } from '../texts/dates.ts'
+import { HOLDS, MORES, NOS } from '../texts/everywhere.ts'
+import { greetingOf, signatureOf } from '../texts/voices.ts'
+import { replaced } from './replace.ts'
+import type { Telling } from './telling.ts'
+import { fromUs, promised } from './thread.ts'
+
+interface Act {
+  readonly shipping: Remedy['shipping']
+  readonly kept: boolean
+}
+
+/** One reply of ours, with the replacement or the dated promise that it makes. */
+export function writeReply(telling: Telling, beat: string, when: number): void {
+  const { thread, told, random } = telling
+  const act = beat === 'S' ? actOf(telling, when) : null
+  const line = thread.order?.lines[thread.plan.lineIndex]
+  const template = act === null ? coreOf(telling, beat) : random.pick(told.situation.replacements)
+  const message = fromUs(thread, {
+    at: when,
+    subject: telling.subject,
+    text: framed(telling, template, {
+      ...telling.facts,
+      how: act?.shipping === 'standard' ? 'by standard post' : 'by express',
+      by: weekday(when + shippingOf(act?.shipping ?? 'express').days * DAY_MS),
+    }),
+    personId: telling.personId,
+    remedyIds: act !== null && line !== undefined ? [line.id] : [],
+  })
+  if (act !== null) {
+    replaced(thread, { at: when, personId: telling.personId, ...act, messageId: message.id })
+  }
+  if (beat === 'H' && telling.holdUntil !== null) {
+    promised(thread, {
+      words: `Write to ${thread.plan.customer.name} again`,
+      dueAt: telling.holdUntil,
+      ownerId: telling.personId,
+      remedyId: null,
+      state: 'open',
+      madeAt: when,
+    })
+  }
+}
+
+/** Whether this solution sends a new one, and whether it has come already. */
+function actOf(telling: Telling, when: number): Act | null {
+  const { thread, told, random, now } = telling
+  const { plan, order } = thread
+  if (told.tongue !== null || told.situation.replacements.length === 0) return null
+  if (order === null || plan.article === null || plan.article.stock === 0) return null
+  if (!random.chance(told.situation.replaced)) return null
+  const shipping = random.chance(0.8) ? 'express' : 'standard'
+  const arrived = when + shippingOf(shipping).days * DAY_MS < now
+  if (plan.status === 'addressed' && !arrived) return null
+  return { shipping, kept: arrived }
+}
+
+function coreOf(telling: Telling, beat: string): string {
+  const { told, random } = telling
+  const { situation, tongue } = told
+  if (tongue !== null) {
+    const one = at(tongue.cases, told.letter)
+    return beat === 'Q' ? one.question : one.solution
+  }
+  switch (beat) {
+    case 'Q':
+      return at(situation.asks, telling.ask)[0]
+    case 'H':
+      return random.pick(HOLDS[situation.parcel])
+    case 'R':
+      return at(situation.mores, telling.more)[1]
+    case 'r':
+      return at(MORES, telling.secondMore)[1]
+    case 'W':
+      return at(NOS, telling.no).us
+    default:
+      return random.pick(situation.solutions)
+  }
+}
+
+function framed(telling: Telling, core: string, facts: Facts): string {
+  const { told, tone, random, thread } = telling
+  const words = (template: string) => filled(template, facts, random)
+  if (told.tongue !== null) {
+    return paragraphs(words(told.tongue.greeting), words(core), words(told.tongue.closing))
+  }
+  return paragraphs(
+    words(greetingOf(tone, random)),
+    words(core),
+    signatureOf(telling.personName, teamOf(thread.plan.teamId).name),
+  )
+}
