@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { machineOf } from '../../../server/mail/machine-mail.ts'
+import { parseMail } from '../../../server/mail/parse-mail.ts'
+
+const classify = async (headers: readonly string[], envelopeFrom = 'ruth@mail.test') => {
+  const lines = ['From: Ruth <ruth@mail.test>', 'Message-ID: <1@mail.test>', ...headers]
+  const from = headers.find(one => /^from:/i.test(one))
+  const raw = [...(from === undefined ? lines : lines.slice(1)), '', 'Hello'].join('\r\n')
+  return machineOf(await parseMail(Buffer.from(raw)), envelopeFrom, id => id === 'ours@shop.test')
+}
+
+describe('who wrote it', () => {
+  test.each([
+    ['Auto-Submitted: auto-replied', 'autoReply'],
+    ['Auto-Submitted: auto-generated', 'autoReply'],
+    ['Subject: Out of office: back on Monday', 'autoReply'],
+    ['Subject: Automatische Antwort: Ihre Anfrage', 'autoReply'],
+    ['From: MAILER-DAEMON@mail.test', 'autoReply'],
+    ['From: no-reply@mail.test', 'autoReply'],
+    ['X-Autoreply: yes', 'autoReply'],
+    ['Precedence: auto_reply', 'autoReply'],
+    ['Content-Type: multipart/report; report-type=delivery-status; boundary=b', 'deliveryReport'],
+    ['X-Failed-Recipients: ruth@mail.test', 'deliveryReport'],
+    ['Precedence: bulk', 'list'],
+    ['List-Unsubscribe: <mailto:off@list.test>', 'list'],
+    ['Message-ID: <ours@shop.test>', 'ours'],
+  ])('%s: %s', async (header, kind) => {
+    const own = header.startsWith('Message-ID')
+    const mail = await parseMail(
+      Buffer.from(
+        [...(own ? [] : ['Message-ID: <1@mail.test>']), header, 'From: ruth@mail.test', '', 'x']
+          .filter(line => !(line.startsWith('From: ruth') && header.startsWith('From')))
+          .join('\r\n'),
+      ),
+    )
+    expect(machineOf(mail, 'ruth@mail.test', id => id === 'ours@shop.test')).toBe(kind)
+  })
+
+  test('the null sender is a machine', async () => {
+    expect(await classify([], '')).toBe('autoReply')
+  })
+
+  test.each([
+    ['a plain mail', 'Subject: Wheel broken'],
+    ['a mail that asks not to be answered by machine', 'X-Auto-Response-Suppress: All'],
+    ['a mail that says that it is not automatic', 'Auto-Submitted: no'],
+    ['words about an office', 'Subject: The parcel is out of the office now'],
+    ['somebody called Noreen', 'From: noreen@mail.test'],
+  ])('%s is from a person', async (_what, header) => {
+    expect(await classify([header])).toBeNull()
+  })
+})
