@@ -10,7 +10,6 @@ export interface Environment {
   fetch: typeof fetch
   /** Opens the wake-up socket; null where there is none. */
   openSocket: ((url: string) => WebSocket) | null
-  isOnline(): boolean
   /** Runs once after `ms`; answers the function that takes it back. */
   after(ms: number, run: () => void): () => void
   indexedDB: IDBFactory

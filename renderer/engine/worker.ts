@@ -20,7 +20,6 @@ const environment: Environment = {
   random: () => Math.random(),
   fetch: (input, init) => fetch(input, init),
   openSocket: url => new WebSocket(url),
-  isOnline: () => navigator.onLine,
   after: (ms, run) => {
     const timer = setTimeout(run, ms)
     return () => clearTimeout(timer)

@@ -24,14 +24,26 @@ export function chooseForPush(
   return chosen
 }
 
-/** When the next act becomes ready by itself: its undo time ends, or its next try is due. */
+/**
+ * When the next act becomes ready by itself: its undo time ends, or its next try is
+ * due. Acts that wait for an earlier one on the same thing are not asked.
+ */
 export function nextReadyAt(acts: readonly Pending[]): number | null {
-  const times = acts.flatMap(act => {
-    if (act.state === 'undoable' && act.leavesAt !== null) return [act.leavesAt]
-    if (act.state === 'queued' && act.nextTryAt !== null) return [act.nextTryAt]
-    return []
-  })
-  return times.length === 0 ? null : Math.min(...times)
+  const blocked = new Set<string>()
+  let next: number | null = null
+  for (const act of acts) {
+    if (act.state !== 'undoable' && act.state !== 'queued') continue
+    const thing = thingOf(act)
+    const at = act.state === 'undoable' ? act.leavesAt : act.nextTryAt
+    if (!blocked.has(thing) && at !== null && (next === null || at < next)) next = at
+    blocked.add(thing)
+  }
+  return next
+}
+
+/** When the next undo time ends. */
+export function nextLeavesAt(acts: readonly Pending[]): number | null {
+  return nextReadyAt(acts.filter(act => act.state === 'undoable'))
 }
 
 const FIRST_WAIT_MS = 1_000

@@ -63,6 +63,15 @@ export class Model {
     return false
   }
 
+  /** How many of my replies the hub holds back. */
+  heldOfMine(): number {
+    let count = 0
+    for (const held of this.copy.table('_held').values()) {
+      if (held.authorId === this.#person.id) count += 1
+    }
+    return count
+  }
+
   hasDraft(ticketId: string): boolean {
     return (['reply', 'note'] as const).some(
       kind => this.overlay.get('draft', draftId(this.#person.id, ticketId, kind)) !== undefined,

@@ -53,7 +53,7 @@ export class StatusBoard {
       clockOffMs: this.#clockOffMs,
       trouble: this.trouble,
       queued: waiting.length,
-      attention: forPerson + model.copy.table('_held').size,
+      attention: forPerson + model.heldOfMine(),
       oldestPendingAt: waiting[0]?.doneAt ?? null,
     }
   }

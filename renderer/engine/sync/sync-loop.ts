@@ -2,7 +2,7 @@ import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
 import { type Outcome, PUSH_LIMIT } from '../../../shared/sync/push.ts'
 import type { Environment } from '../environment.ts'
-import { backOff, chooseForPush, nextReadyAt } from '../outbox/choose.ts'
+import { backOff, chooseForPush, nextLeavesAt, nextReadyAt } from '../outbox/choose.ts'
 import { type Pending, refused } from '../outbox/pending.ts'
 import type { HubClient, HubFailure } from './hub-client.ts'
 
@@ -29,6 +29,8 @@ export type LoopState =
   | { readonly kind: 'appTooOld' }
   | { readonly kind: 'hubTooOld' }
 
+/** No wait is shorter: whatever is wrong, the loop never spins. */
+const SHORTEST_WAIT_MS = 20
 /** Without a wake-up, look this often: the socket may be dead without knowing it. */
 const IDLE_MS = 30_000
 
@@ -88,7 +90,7 @@ export class SyncLoop {
       if (failure !== null) return this.#failed(failure)
       this.#failures = 0
       this.#host.report({ kind: 'online' })
-      return this.#untilNextAct(IDLE_MS)
+      return this.#until(nextReadyAt(this.#host.acts()), IDLE_MS)
     } catch (error) {
       // The disk or a bug: nothing was lost, and the loop must not stop for it.
       this.#failures += 1
@@ -171,13 +173,14 @@ export class SyncLoop {
   #failed(failure: HubFailure): number {
     this.#failures += 1
     this.#host.report(stateAfter(failure))
+    // No hub: only undo times still end by themselves, everything else waits for the next try.
     const wait = backOff(this.#failures, this.#host.env.random())
-    return this.#untilNextAct(wait)
+    return this.#until(nextLeavesAt(this.#host.acts()), wait)
   }
 
-  #untilNextAct(atMost: number): number {
-    const ready = nextReadyAt(this.#host.acts())
-    return ready === null ? atMost : Math.max(0, Math.min(atMost, ready - this.#host.env.now()))
+  #until(time: number | null, atMost: number): number {
+    if (time === null) return atMost
+    return Math.max(SHORTEST_WAIT_MS, Math.min(atMost, time - this.#host.env.now()))
   }
 }
 

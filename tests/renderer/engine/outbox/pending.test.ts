@@ -49,6 +49,11 @@ describe('what goes into the next push', () => {
     expect(nextReadyAt([act('3')])).toBeNull()
   })
 
+  test('an act that waits for another on its ticket never makes the loop spin', () => {
+    const acts = [act('1', { nextTryAt: 900 }), act('2', { nextTryAt: 5 })]
+    expect(nextReadyAt(acts)).toBe(900)
+  })
+
   test('retries back off, and never wait longer than a minute', () => {
     const waits = [1, 2, 3, 9, 50].map(tries => backOff(tries, 1))
     expect(waits).toEqual([2_000, 4_000, 8_000, 60_000, 60_000])
