@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'electron-builder'
 import { buildIfStale } from './build.mjs'
 import { getRuntime } from './runtime.mjs'
@@ -17,5 +19,13 @@ await build({
     extends: './electron-builder.yml',
     electronDist: runtime.folder,
     ...(trial ? { electronVersion: '25.1.1' } : {}),
+    beforePack({ packager }) {
+      // Electron 25 does not have this fuse yet, and setting it would stop the build.
+      if (trial) delete packager.config.electronFuses?.grantFileProtocolExtraPrivileges
+    },
+    afterPack({ appOutDir }) {
+      // What runs an app from a folder has no place in one that is packaged.
+      rmSync(join(appOutDir, 'resources', 'default_app.asar'), { force: true })
+    },
   },
 })
