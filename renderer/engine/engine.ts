@@ -58,7 +58,7 @@ export class Engine {
       acts: () => store.outbox.all(),
       changeActs: acts => this.#lane.run(() => this.#changeActs(acts)),
       applyAnswer: answer => this.#lane.run(() => this.#applyAnswer(answer)),
-      takeNewClientId: () => this.#lane.run(() => this.#save({ clientId: newId() })),
+      fork: acts => this.#lane.run(() => this.#fork(acts)),
       report: state => {
         if (state.kind === 'online') this.#socket.ensure()
         if (this.#status.took(state, env.now())) this.#tellStatus()
@@ -132,11 +132,8 @@ export class Engine {
         nextTryAt: null,
         refusal: null,
       }
-      if (act.state === 'held' || act.state === 'refused') {
-        await outbox.add({ ...again, id: newId(), mayBeDecided: false })
-        await outbox.discard(act)
-        await this.#rebase(new Change())
-      } else await this.#changeActs([again])
+      if (act.state === 'held' || act.state === 'refused') await this.#reissue(again)
+      else await this.#changeActs([again])
     })
     this.#loop.wake()
   }
@@ -205,6 +202,23 @@ export class Engine {
     const refused = acts.some(act => act.state === 'held' || act.state === 'refused')
     if (refused) await this.#rebase(new Change())
     else this.#publish(new Change())
+  }
+
+  /**
+   * This profile was copied: another device uses our client id, and has used these
+   * command ids for something else. From here on we are a device of our own.
+   */
+  async #fork(acts: readonly Pending[]): Promise<void> {
+    await this.#save({ clientId: newId() })
+    for (const act of acts) await this.#reissue({ ...act, state: 'queued', nextTryAt: null })
+  }
+
+  /** The same act as a new command; the old id is never used again. */
+  async #reissue(act: Pending): Promise<void> {
+    const { outbox } = this.#store
+    await outbox.add({ ...act, id: newId(), mayBeDecided: false })
+    await outbox.discard(act)
+    await this.#rebase(new Change())
   }
 
   /** Rows, cookie and outcomes go to the disk in one transaction (invariant 4), then to the screen. */

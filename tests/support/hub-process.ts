@@ -13,6 +13,10 @@ export interface HubProcess {
   /** Sends a mail the way a customer's mail server does. */
   deliver(mail: SendMailOptions): Promise<void>
   token(email: string): Promise<string>
+  /** Who works here. */
+  people(): Promise<
+    readonly { readonly id: string; readonly name: string; readonly email: string }[]
+  >
   get(path: string, token: string): Promise<unknown>
   /** Stops the hub; `SIGKILL` is the plug pulled. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
@@ -52,6 +56,10 @@ export async function startHub(
       })
       await transport.sendMail(mail)
       transport.close()
+    },
+    async people() {
+      const answer = await fetch(`${url}/api/v1/sample/people`)
+      return (await answer.json()) as { id: string; name: string; email: string }[]
     },
     async token(email) {
       const answer = await fetch(`${url}/api/v1/session`, {

@@ -15,8 +15,8 @@ export interface SyncHost {
   acts(): readonly Pending[]
   changeActs(acts: readonly Pending[]): Promise<void>
   applyAnswer(answer: PullResponse): Promise<void>
-  /** Another device has our client id: takes a new one. */
-  takeNewClientId(): Promise<void>
+  /** Another device has our client id: takes a new one, and new ids for these acts. */
+  fork(acts: readonly Pending[]): Promise<void>
   report(state: LoopState): void
 }
 
@@ -141,14 +141,16 @@ export class SyncLoop {
 
   async #take(sent: readonly Pending[], outcomes: readonly Outcome[]): Promise<void> {
     const byId = new Map(outcomes.map(outcome => [outcome.id, outcome]))
-    if (outcomes.some(outcome => outcome.status === 'forked')) await this.#host.takeNewClientId()
-    await this.#host.changeActs(sent.map(act => this.#after(act, byId.get(act.id))))
+    const isForked = (act: Pending) => byId.get(act.id)?.status === 'forked'
+    const forked = sent.filter(isForked)
+    const others = sent.filter(act => !isForked(act))
+    await this.#host.changeActs(others.map(act => this.#after(act, byId.get(act.id))))
+    if (forked.length > 0) await this.#host.fork(forked)
   }
 
   #after(act: Pending, outcome: Outcome | undefined): Pending {
     if (outcome?.status === 'applied') return { ...act, state: 'settling', nextTryAt: null }
     if (outcome?.status === 'refused') return refused(act, outcome)
-    if (outcome?.status === 'forked') return { ...act, state: 'queued', nextTryAt: null }
     const tries = act.tries + 1
     const nextTryAt = this.#host.env.now() + backOff(tries, this.#host.env.random())
     return { ...act, state: 'queued', tries, nextTryAt }

@@ -44,7 +44,8 @@ describe('what goes into the next push', () => {
   })
 
   test('the loop wakes when the first undo time ends or the first retry is due', () => {
-    const acts = [act('1', { state: 'undoable', leavesAt: 70 }), act('2', { nextTryAt: 40 })]
+    const other = { ...onTicket('ticket-2'), nextTryAt: 40 }
+    const acts = [act('1', { state: 'undoable', leavesAt: 70 }), act('2', other)]
     expect(nextReadyAt(acts)).toBe(40)
     expect(nextReadyAt([act('3')])).toBeNull()
   })
