@@ -10,15 +10,16 @@ export interface DeskApp {
   readonly app: ElectronApplication
   readonly page: Page
   readonly profile: string
+  resize(width: number, height: number): Promise<void>
+  /** Changes what the system asks for; the app follows it unless told otherwise. */
+  theme(theme: 'light' | 'dark'): Promise<void>
   close(): Promise<void>
   /** The plug pulled: no goodbye to anybody. */
   kill(): Promise<void>
 }
 
 /** The built app in its real runtime, on a profile of its own (or one kept from before). */
-export async function openDesk(
-  given: { readonly profile?: string; readonly size?: { width: number; height: number } } = {},
-): Promise<DeskApp> {
+export async function openDesk(given: { readonly profile?: string } = {}): Promise<DeskApp> {
   await ensureDisplay()
   const runtime = await getRuntime()
   const profile = given.profile ?? mkdtempSync(join(tmpdir(), 'desk-'))
@@ -28,17 +29,23 @@ export async function openDesk(
     env: { ...(process.env as Record<string, string>), EMPTY_CHAIR_USER_DATA: profile },
   })
   const page = await app.firstWindow()
-  const { width, height } = given.size ?? { width: 1280, height: 800 }
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
-    },
-    { width, height },
-  )
+  const resize = (width: number, height: number) =>
+    app.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height)
+      },
+      { width, height },
+    )
+  await resize(1280, 800)
   return {
     app,
     page,
     profile,
+    resize,
+    theme: theme =>
+      app.evaluate(({ nativeTheme }, source) => {
+        nativeTheme.themeSource = source
+      }, theme),
     close: () => app.close(),
     async kill() {
       const child = app.process()
