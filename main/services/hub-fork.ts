@@ -9,7 +9,7 @@ const NOT_FOR_THE_SAMPLE = ['DATABASE_URL', 'SMTP_URL', 'HUB_SMTP_PORT', 'HUB_PU
 /** Starts out/hub/hub.cjs on the sample workspace, on any free port of this computer alone. */
 export function forkHub(): HubProcess {
   const own = Object.entries(process.env).filter(([name]) => !NOT_FOR_THE_SAMPLE.includes(name))
-  const child = utilityProcess.fork(join(app.getAppPath(), 'out/hub/hub.cjs'), [], {
+  const child = utilityProcess.fork(join(unpacked(app.getAppPath()), 'out/hub/hub.cjs'), [], {
     serviceName: 'Empty Chair hub',
     stdio: 'pipe',
     env: {
@@ -33,3 +33,6 @@ export function forkHub(): HubProcess {
     lastWords: () => words.trim(),
   }
 }
+
+/** In a packaged app hub and database lie beside the archive: WebAssembly is read from real files. */
+const unpacked = (path: string) => path.replace(/app\.asar$/, 'app.asar.unpacked')

@@ -1,15 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DiskFull, isDiskFull } from './disk-full.ts'
+
+/** The last write to each path: two at once would tread on each other's `.new` file. */
+const lastWrite = new Map<string, Promise<void>>()
 
 /**
  * Writes a small file so that after a crash there is either the old one or the new one:
  * write beside it, flush, rename, flush the folder. Readable by its owner alone.
  */
-export async function writeSafely(path: string, content: string | Uint8Array): Promise<void> {
+export function writeSafely(path: string, content: string | Uint8Array): Promise<void> {
+  const before = lastWrite.get(path) ?? Promise.resolve()
+  // After the one before, however that went: its caller was told.
+  const write = before.then(
+    () => replace(path, content),
+    () => replace(path, content),
+  )
+  lastWrite.set(path, write)
+  return write
+}
+
+async function replace(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const beside = `${path}.${randomUUID()}.new`
+  const beside = `${path}.new`
   try {
     const file = await open(beside, 'w', 0o600)
     try {

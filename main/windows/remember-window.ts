@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import type { BrowserWindow } from 'electron'
 import { log } from '../log.ts'
 import { writeSafely } from '../services/safe-file.ts'
@@ -9,15 +10,13 @@ const QUIET_MS = 400
 export function rememberWindow(window: BrowserWindow, path: string): void {
   let timer: NodeJS.Timeout | undefined
   const save = () => {
-    if (window.isDestroyed() || window.isMinimized()) return
-    // Normal bounds: what a maximised window goes back to.
-    const { x, y, width, height } = window.getNormalBounds()
-    const state: WindowState = { x, y, width, height, maximized: window.isMaximized() }
-    writeSafely(path, JSON.stringify(state)).catch(error => log.error('window state', error))
+    writeSafely(path, stateOf(window)).catch(error => log.error('window state', error))
   }
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(save, QUIET_MS)
+    timer = setTimeout(() => {
+      if (!window.isDestroyed() && !window.isMinimized()) save()
+    }, QUIET_MS)
   }
   for (const event of ['resize', 'move', 'maximize', 'unmaximize'] as const) {
     // One listener for four events; their types have only the name in common.
@@ -25,6 +24,19 @@ export function rememberWindow(window: BrowserWindow, path: string): void {
   }
   window.on('close', () => {
     clearTimeout(timer)
-    save()
+    if (window.isMinimized()) return
+    try {
+      // At once: the app may end before a slower way is through.
+      writeFileSync(path, stateOf(window))
+    } catch (error) {
+      log.error('window state', error)
+    }
   })
+}
+
+function stateOf(window: BrowserWindow): string {
+  // Normal bounds: what a maximised window goes back to.
+  const { x, y, width, height } = window.getNormalBounds()
+  const state: WindowState = { x, y, width, height, maximized: window.isMaximized() }
+  return JSON.stringify(state)
 }
