@@ -15,9 +15,10 @@ try {
     )
   }
   const stopDisplay = await ensureDisplay()
-  const app = spawn(runtime.executable, [...launchArgs(), '.', ...process.argv.slice(2)], {
-    stdio: 'inherit',
-  })
+  // Chromium tells of every system service it misses; on a bare machine that is a page of noise.
+  const quiet = '--log-level=3'
+  const args = [...launchArgs(), quiet, '.', ...process.argv.slice(2)]
+  const app = spawn(runtime.executable, args, { stdio: 'inherit' })
   forwardSignals(app)
   app.on('exit', (code, signal) => {
     stopDisplay()
