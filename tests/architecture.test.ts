@@ -53,8 +53,10 @@ const sources = SCANNED.filter(existsSync).flatMap(top =>
 /** Static, side-effect and dynamic imports, re-exports and worker URLs alike. */
 const IMPORTS =
   /(?:\bfrom\s*|\bimport\s*|\bimport\(\s*|\brequire\(\s*|\bnew URL\(\s*)['"]([^'"\n]+)['"]/g
+const withoutComments = (text: string) =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//g, '').replaceAll(/(^|\s)\/\/.*$/gm, '')
 const importsOf = (path: string) =>
-  [...readFileSync(path, 'utf8').matchAll(IMPORTS)].map(([, to]) => to ?? '')
+  [...withoutComments(readFileSync(path, 'utf8')).matchAll(IMPORTS)].map(([, to]) => to ?? '')
 const importersOf = (known: RegExp) =>
   sources.filter(path => importsOf(path).some(to => known.test(to)))
 
