@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
 import { NATIVE_PACKAGES } from './build/native-packages.mjs'
 import { isStale } from './build/staleness.mjs'
 import { writeStamp } from './build/stamp.mjs'
@@ -17,6 +16,8 @@ export const isHubStale = () => isStale(STAMP, SOURCES)
  */
 export async function buildHub() {
   if (!existsSync('server/index.ts')) throw new Error('server/index.ts is not there yet')
+  // Loaded only to build: a hub that is up to date starts without a bundler in memory.
+  const { build } = await import('vite')
   await build({
     configFile: false,
     logLevel: 'warn',

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { build as buildApp } from 'electron-vite'
 import { isStale } from './build/staleness.mjs'
 import { writeStamp } from './build/stamp.mjs'
 import { buildHub, isHubStale } from './build-hub.mjs'
@@ -28,7 +27,8 @@ export async function buildIfStale() {
 
 async function buildAll() {
   console.log('Building the app ...')
-  await buildApp({ logLevel: 'warn' })
+  const { build } = await import('electron-vite')
+  await build({ logLevel: 'warn' })
   for (const folder of ['out/main', 'out/preload', 'out/renderer']) {
     if (existsSync(folder)) scanOutput(folder)
   }
