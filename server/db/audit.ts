@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import { sql as raw } from 'kysely'
+import type { Db, Sql } from './schema.ts'
+
+/** One line of the audit trail. `about` names rows and outcomes, never a customer's words. */
+export interface AuditLine {
+  /** Whose trail: one chain per person, so that people do not wait for one another. */
+  readonly chain: string
+  readonly at: number
+  readonly personId: string
+  readonly name: string
+  readonly about: Readonly<Record<string, unknown>>
+}
+
+/** Appends a line, chained by hash to the one before, in the transaction it tells about. */
+export async function appendAudit(sql: Sql, line: AuditLine): Promise<void> {
+  await sql
+    .insertInto('audit_head')
+    .values({ chain: line.chain, seq: 0, hash: '' })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+  const head = await sql
+    .selectFrom('audit_head')
+    .select(['seq', 'hash'])
+    .where('chain', '=', line.chain)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  const seq = head.seq + 1
+  const hash = hashOf(line, seq, head.hash)
+  await sql
+    .insertInto('audit')
+    .values({
+      chain: line.chain,
+      seq,
+      at: line.at,
+      person_id: line.personId,
+      name: line.name,
+      about: JSON.stringify(line.about),
+      prev: head.hash,
+      hash,
+    })
+    .execute()
+  await sql.updateTable('audit_head').set({ seq, hash }).where('chain', '=', line.chain).execute()
+}
+
+/** Where the trail does not hold together: `chain` and the first `seq` that is wrong. */
+export async function auditFaults(db: Db): Promise<readonly { chain: string; seq: number }[]> {
+  const lines = await db.selectFrom('audit').selectAll().orderBy('chain').orderBy('seq').execute()
+  const heads = await db.selectFrom('audit_head').selectAll().execute()
+  const faults = new Map<string, number>()
+  const last = new Map<string, { seq: number; hash: string }>()
+  for (const line of lines) {
+    const before = last.get(line.chain) ?? { seq: 0, hash: '' }
+    const told = { ...line, personId: line.person_id }
+    const right =
+      line.seq === before.seq + 1 &&
+      line.prev === before.hash &&
+      line.hash === hashOf(told, line.seq, before.hash)
+    if (!right && !faults.has(line.chain)) faults.set(line.chain, line.seq)
+    last.set(line.chain, { seq: line.seq, hash: line.hash })
+  }
+  for (const head of heads) {
+    const end = last.get(head.chain) ?? { seq: 0, hash: '' }
+    const cut = end.seq !== head.seq || end.hash !== head.hash
+    if (cut && !faults.has(head.chain)) faults.set(head.chain, end.seq + 1)
+  }
+  return [...faults].map(([chain, seq]) => ({ chain, seq }))
+}
+
+/** One hash over the ends of all chains: kept elsewhere, it shows a trail cut off at its end. */
+export async function auditAnchor(db: Db): Promise<string> {
+  const { rows } = await raw<{ all: string | null }>`
+    select string_agg(chain || ':' || seq || ':' || hash, ',' order by chain) as all from audit_head
+  `.execute(db)
+  return createHash('sha256')
+    .update(rows[0]?.all ?? '')
+    .digest('hex')
+}
+
+function hashOf(line: AuditLine, seq: number, prev: string): string {
+  const { chain, at, personId, name, about } = line
+  const told = [prev, chain, seq, at, personId, name, sorted(about)]
+  return createHash('sha256').update(JSON.stringify(told)).digest('hex')
+}
+
+/** jsonb keeps keys in an order of its own; the hash must not depend on it. */
+const sorted = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.entries(value)
+    .map(([key, one]) => [key, sorted(one)] as const)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+}

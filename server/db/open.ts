@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Pool, types } from 'pg'
+import type { Env } from '../env.ts'
+import { lockDataDir } from './data-lock.ts'
+import { logFlusher } from './flush-log.ts'
+import { migrate } from './migrate.ts'
+import type { Database, Db } from './schema.ts'
+
+const INT8 = 20
+
+/** An open database, whichever of the two it is. */
+export interface OpenDatabase {
+  readonly db: Db
+  readonly engine: 'pglite' | 'postgres'
+  /** Waits until what was committed is on the disk, as far as this engine can promise it. */
+  readonly flushed: () => Promise<void>
+  /** In one sentence for the operator: what a power cut can lose. */
+  readonly promise: string
+  close(): Promise<void>
+}
+
+/** Opens PostgreSQL when there is a DATABASE_URL, PGlite in the data folder otherwise. */
+export async function openDatabase(
+  env: Pick<Env, 'databaseUrl' | 'dataDir'>,
+): Promise<OpenDatabase> {
+  return env.databaseUrl === undefined ? openInFolder(env.dataDir) : openPostgres(env.databaseUrl)
+}
+
+export async function openPostgres(url: string): Promise<OpenDatabase> {
+  const db = new Kysely<Database>({
+    dialect: new PostgresDialect({
+      pool: new Pool({
+        connectionString: url,
+        max: 20,
+        types: {
+          // Versions and times are far below 2^53; as text they would sort and add wrongly.
+          getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+            oid === INT8 ? Number : types.getTypeParser(oid, format as 'text'),
+        },
+      }),
+    }),
+  })
+  await migrate(db)
+  return {
+    db,
+    engine: 'postgres',
+    flushed: () => Promise.resolve(),
+    promise: 'PostgreSQL keeps what it has confirmed through a power cut, if its fsync is on.',
+    close: () => db.destroy(),
+  }
+}
+
+async function openInFolder(dataDir: string): Promise<OpenDatabase> {
+  const unlock = lockDataDir(dataDir)
+  try {
+    const folder = join(dataDir, 'pglite')
+    const opened = await openPGlite(await PGlite.create(folder))
+    return {
+      ...opened,
+      flushed: logFlusher(join(folder, 'pg_wal')),
+      promise:
+        'PGlite never flushes by itself; this hub flushes its log before each answer, but a power cut can still damage the folder. Use PostgreSQL for real work.',
+      close: async () => {
+        await opened.close()
+        unlock()
+      },
+    }
+  } catch (error) {
+    unlock()
+    throw error
+  }
+}
+
+/** For a PGlite that somebody else made, in memory for instance. */
+export async function openPGlite(pglite: PGlite): Promise<OpenDatabase> {
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
+  await migrate(db)
+  return {
+    db,
+    engine: 'pglite',
+    flushed: () => Promise.resolve(),
+    promise: 'Kept in memory only.',
+    close: () => db.destroy(),
+  }
+}
