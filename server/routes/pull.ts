@@ -1,0 +1,28 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { pullRequest, pullResponse } from '../../shared/sync/pull.ts'
+import { authenticate } from '../auth/authenticate.ts'
+import type { Hub } from '../hub.ts'
+import { checkProtocol } from '../sync/check-protocol.ts'
+import { pull } from '../sync/pull.ts'
+
+/** `POST /sync/pull`: what changed for this person since their cookie. */
+export function pullRoute(hub: Hub): FastifyPluginAsyncZod {
+  return async app => {
+    app.post(
+      '/sync/pull',
+      {
+        schema: { body: pullRequest, response: { 200: pullResponse } },
+        preValidation: async request => checkProtocol(request.body),
+        // Checking every row again on its way out costs more than reading it.
+        serializerCompiler: () => data => JSON.stringify(data),
+      },
+      async request => {
+        const stop = hub.measures.pullSeconds.startTimer()
+        const actor = await authenticate(hub.db, request)
+        const answer = await pull(hub.db, { actor, asked: request.body, now: hub.now() })
+        stop()
+        return answer
+      },
+    )
+  }
+}

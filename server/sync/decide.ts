@@ -1,0 +1,110 @@
+import { type CommandName, commands, isCommand } from '../../shared/domain/commands.ts'
+import type { Actor } from '../../shared/domain/person/person.ts'
+import { Refusal } from '../../shared/lib/refusal.ts'
+import type { Outcome, WireCommand } from '../../shared/sync/push.ts'
+import { commitChanges } from '../db/change-desk.ts'
+import { openDesk } from '../db/open-desk.ts'
+import type { Sql } from '../db/schema.ts'
+import { storable } from '../db/storable.ts'
+import { inTransaction } from '../db/transact.ts'
+import type { RowChange } from '../db/write-rows.ts'
+import type { Hub } from '../hub.ts'
+import { contentHash } from './content-hash.ts'
+import { decidedBefore } from './decided-before.ts'
+
+/** One command as it came, from whom. */
+export interface Arrival {
+  readonly actor: Actor
+  readonly clientId: string
+  readonly command: WireCommand
+}
+
+/**
+ * Decides one command, once, in a transaction of its own.
+ *
+ * Invariants: 1. a command takes effect at most once, whoever sends it how often;
+ * 2. outcome, rows, effects and audit line are committed together or not at all;
+ * 3. nothing that goes wrong here stops the commands behind it: `undecided`.
+ */
+export async function decide(hub: Hub, arrival: Arrival): Promise<Outcome> {
+  const { id } = arrival.command
+  try {
+    const { outcome, topics } = await inTransaction(hub.db, sql => decideIn(hub, sql, arrival))
+    hub.bell.ring(topics)
+    hub.measures.pushed.inc({ outcome: outcome.status })
+    return outcome
+  } catch (error) {
+    hub.log.error({ err: error, command: arrival.command.name, id }, 'a command was not decided')
+    hub.measures.pushed.inc({ outcome: 'undecided' })
+    return { id, status: 'undecided', why: 'The hub could not decide this now.' }
+  }
+}
+
+async function decideIn(
+  hub: Hub,
+  sql: Sql,
+  arrival: Arrival,
+): Promise<{ outcome: Outcome; topics: readonly string[] }> {
+  const { actor, clientId, command } = arrival
+  const { id, name, args } = command
+  // Without the time by the device's clock: a retry after a clock change is the same command.
+  const hash = contentHash({ name, args })
+  const before = await decidedBefore(sql, { id, clientId, personId: actor.id, hash })
+  if (before !== undefined) return { outcome: before, topics: [] }
+  const now = hub.now()
+  const verdict = await runCommand(hub, sql, { actor, name, args, now })
+  await sql
+    .insertInto('decided')
+    .values({
+      command_id: id,
+      client_id: clientId,
+      person_id: actor.id,
+      name,
+      content_hash: hash,
+      status: verdict.refusal === null ? 'applied' : 'refused',
+      code: verdict.refusal?.code ?? null,
+      facts: verdict.refusal === null ? null : JSON.stringify(storable(verdict.refusal.facts)),
+      at: now,
+    })
+    .execute()
+  const topics = await commitChanges(sql, verdict.changes, {
+    chain: `person:${actor.id}`,
+    at: now,
+    personId: actor.id,
+    name: storable(name),
+    about: { commandId: id, status: verdict.refusal === null ? 'applied' : verdict.refusal.code },
+  })
+  const { refusal } = verdict
+  if (refusal === null) return { outcome: { id, status: 'applied' }, topics }
+  return {
+    outcome: { id, status: 'refused', code: refusal.code, facts: { ...refusal.facts } },
+    topics,
+  }
+}
+
+interface Verdict {
+  readonly refusal: Refusal | null
+  readonly changes: readonly RowChange[]
+}
+
+/** Runs the command on the desk as its actor may see it. A refused one has no changes. */
+async function runCommand(
+  hub: Hub,
+  sql: Sql,
+  one: { actor: Actor; name: string; args: unknown; now: number },
+): Promise<Verdict> {
+  const { actor, name, args, now } = one
+  if (!isCommand(name)) return { refusal: new Refusal('unknownCommand'), changes: [] }
+  const desk = openDesk(sql, actor, hub.locking)
+  try {
+    await commands[name satisfies CommandName].apply({
+      tx: desk.tx,
+      args: storable(args),
+      ctx: { actor, now },
+    })
+    return { refusal: null, changes: await desk.changes() }
+  } catch (error) {
+    if (error instanceof Refusal) return { refusal: error, changes: [] }
+    throw error
+  }
+}
