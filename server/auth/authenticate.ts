@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify'
+import type { Actor } from '../../shared/domain/person/person.ts'
+import type { Db } from '../db/schema.ts'
+import { HttpProblem } from '../problem.ts'
+import { readSession } from './sessions.ts'
+
+/** The bearer token of a request, or an empty text. */
+export const bearerOf = (request: FastifyRequest): string =>
+  /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? ''
+
+/** Who sent the request, with their roles as they are now. Throws 401 `signedOut` or `revoked`. */
+export async function authenticate(db: Db, request: FastifyRequest): Promise<Actor> {
+  const session = await readSession(db, bearerOf(request))
+  if (session === 'signedOut') throw new HttpProblem('signedOut', 'Sign in first.')
+  if (session === 'revoked') {
+    throw new HttpProblem('revoked', 'This device was signed out. Sign in again.')
+  }
+  return session.actor
+}
