@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { address } from '../../shared/domain/customer/customer.ts'
+
+/** What each kind of effect is told. Checked when it is run: rows outlive versions of the hub. */
+export const EFFECTS = {
+  'send-mail': z.object({ messageId: z.string() }),
+  'send-replacement': z.object({
+    remedyId: z.string(),
+    promiseId: z.string(),
+    messageId: z.string().nullable(),
+    order: z.object({
+      orderId: z.string(),
+      lineId: z.string(),
+      productId: z.string(),
+      quantity: z.int(),
+      shipping: z.enum(['standard', 'express']),
+      address,
+      returnNeeded: z.boolean(),
+    }),
+  }),
+  'take-off-sale': z.object({ productId: z.string() }),
+  'put-on-sale': z.object({ productId: z.string() }),
+  'count-vote': z.object({ voteId: z.string() }),
+} as const
+
+export type EffectKind = keyof typeof EFFECTS
+export type EffectPayload<K extends EffectKind> = z.infer<(typeof EFFECTS)[K]>
+
+/** Something that must happen in the world because something was decided. */
+export interface NewEffect {
+  readonly kind: EffectKind
+  readonly subject: string
+  readonly key: string
+  readonly payload: Readonly<Record<string, unknown>>
+  readonly after: readonly string[]
+  /** Not before this time. */
+  readonly runAt?: number
+}

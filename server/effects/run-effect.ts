@@ -1,0 +1,28 @@
+import type { Hub } from '../hub.ts'
+import type { Transport } from '../mail/transport.ts'
+import { countVote } from '../votes/count-vote.ts'
+import { changeSale } from './change-sale.ts'
+import type { Claimed } from './claim.ts'
+import { EFFECTS, type EffectKind } from './effect.ts'
+import { sendMail } from './send-mail.ts'
+import { sendReplacement } from './send-replacement.ts'
+
+const isKind = (kind: string): kind is EffectKind => Object.hasOwn(EFFECTS, kind)
+
+/** Brings one effect about. Throws when it should be tried again later. */
+export async function runEffect(hub: Hub, transport: Transport, one: Claimed): Promise<void> {
+  const { key, kind } = one
+  if (!isKind(kind)) throw new Error(`this hub does not know the effect ${kind}`)
+  switch (kind) {
+    case 'send-mail':
+      return sendMail(hub, transport, { ...one, ...EFFECTS[kind].parse(one.payload) })
+    case 'send-replacement':
+      return sendReplacement(hub, key, EFFECTS[kind].parse(one.payload))
+    case 'take-off-sale':
+      return changeSale(hub, { key, sale: 'off', ...EFFECTS[kind].parse(one.payload) })
+    case 'put-on-sale':
+      return changeSale(hub, { key, sale: 'on', ...EFFECTS[kind].parse(one.payload) })
+    case 'count-vote':
+      return countVote(hub, key, EFFECTS[kind].parse(one.payload).voteId)
+  }
+}

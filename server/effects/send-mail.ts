@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto'
+import { happenings } from '../../shared/domain/happenings.ts'
+import type { Message } from '../../shared/domain/message/message.ts'
+import type { Hub } from '../hub.ts'
+import { buildMail, type OutgoingMail, threadIds } from '../mail/build-mail.ts'
+import { type Leaving, readLeaving } from '../mail/read-leaving.ts'
+import { replyAddress } from '../mail/reply-address.ts'
+import type { HandedOver, Transport } from '../mail/transport.ts'
+import { voteTokenHash, voteTokenOf } from '../votes/token.ts'
+import { finish, holdReply, settle } from './settle.ts'
+
+interface Task {
+  readonly key: string
+  readonly messageId: string
+}
+
+/**
+ * Brings a reply to the mail server, at most once accepted per message id.
+ *
+ * That a mail is being handed over is written down before. If the hub ends in between
+ * and the transport cannot repeat safely, nobody knows whether the mail left: it is
+ * held for its writer, never sent again by itself.
+ */
+export async function sendMail(hub: Hub, transport: Transport, task: Task): Promise<void> {
+  const leaving = await readLeaving(hub.db, task.messageId)
+  if (leaving === null) return cancel(hub, task)
+  const earlier = await hub.db
+    .selectFrom('mail_out')
+    .select('state')
+    .where('message_id', '=', task.messageId)
+    .executeTakeFirst()
+  if (earlier?.state === 'accepted') return confirm(hub, task, leaving)
+  if (earlier?.state === 'handing' && !transport.isRepeatable) {
+    return hold(hub, task, 'mail.unclear', 'The hub stopped while it handed the mail over.')
+  }
+  let mail: OutgoingMail
+  try {
+    mail = await build(hub, leaving)
+  } catch (error) {
+    return hold(hub, task, 'mail.refused', error instanceof Error ? error.message : String(error))
+  }
+  await note(hub, task.messageId, 'handing')
+  const handed = await handOver(hub, transport, task, mail)
+  hub.measures.mailsOut.inc({ fate: handed.status })
+  if (handed.status === 'refused') return hold(hub, task, 'mail.refused', handed.words)
+  if (handed.status === 'unclear') return hold(hub, task, 'mail.unclear', handed.words)
+  await note(hub, task.messageId, 'accepted')
+  await confirm(hub, task, leaving)
+}
+
+async function handOver(
+  hub: Hub,
+  transport: Transport,
+  task: Task,
+  mail: OutgoingMail,
+): Promise<HandedOver> {
+  try {
+    return await transport.hand(mail)
+  } catch (error) {
+    // Nothing was given: the next try starts as if this one had not been.
+    await hub.db.deleteFrom('mail_out').where('message_id', '=', task.messageId).execute()
+    throw error
+  }
+}
+
+async function build(hub: Hub, { message, ticket, team, before }: Leaving): Promise<OutgoingMail> {
+  const token = voteTokenOf(hub.secret, message.id)
+  await hub.db
+    .insertInto('vote_token')
+    .values({ hash: voteTokenHash(token), message_id: message.id, issued_at: hub.now() })
+    .onConflict(clash => clash.doNothing())
+    .execute()
+  return buildMail({
+    reply: message,
+    thread: { before },
+    team,
+    replyTo: replyAddress(team.address, ticket.id, hub.secret),
+    voteUrl: `${hub.publicUrl()}/h/${token}`,
+  })
+}
+
+async function note(hub: Hub, messageId: string, state: 'handing' | 'accepted'): Promise<void> {
+  const at = hub.now()
+  await hub.db
+    .insertInto('mail_out')
+    .values({ message_id: messageId, state, at })
+    .onConflict(clash => clash.column('message_id').doUpdateSet({ state, at }))
+    .execute()
+  await hub.flushed()
+}
+
+async function confirm(hub: Hub, task: Task, { message, before }: Leaving): Promise<void> {
+  const { inReplyTo, references } = threadIds({ before })
+  await settle(hub, { key: task.key, kind: 'confirm-sent' }, async ({ tx, sql, ctx }) => {
+    const args = {
+      messageId: task.messageId,
+      inReplyTo,
+      references: [...references],
+      eventId: randomUUID(),
+    }
+    await happenings.confirmSent.apply({ tx, args, ctx })
+    await sql
+      .insertInto('mail_id')
+      .values(mailIdOf(message))
+      .onConflict(clash => clash.doNothing())
+      .execute()
+  })
+}
+
+const mailIdOf = (message: Message) => ({
+  message_id: message.messageId,
+  ticket_id: message.ticketId,
+  row_id: message.id,
+  direction: 'out' as const,
+})
+
+async function hold(hub: Hub, task: Task, code: string, words: string): Promise<void> {
+  const { key, messageId } = task
+  await settle(hub, { key, kind: 'hold-reply', state: 'refused', error: words }, given =>
+    holdReply(given, { messageId, mailKey: key, code, facts: { words } }),
+  )
+}
+
+/** The reply was held or taken back meanwhile: its mail must not leave. */
+async function cancel(hub: Hub, task: Task): Promise<void> {
+  await hub.db.transaction().execute(sql => finish(sql, task.key, 'cancelled'))
+}
