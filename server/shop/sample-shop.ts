@@ -1,0 +1,140 @@
+import { sql as raw } from 'kysely'
+import { DAY_MS } from '../../shared/lib/time.ts'
+import type { Db, Sql } from '../db/schema.ts'
+import { inTransaction } from '../db/transact.ts'
+import { contentHash } from '../sync/content-hash.ts'
+import { meetFault } from './faults.ts'
+import {
+  type ReplacementOrder,
+  type Shop,
+  type ShopCustomer,
+  type ShopOrder,
+  type ShopProduct,
+  ShopRefusal,
+  type ShopShippingOption,
+} from './port.ts'
+
+const HIDDEN = { like: /[\\%_]/g }
+const inLike = (text: string): string => `%${text.replace(HIDDEN.like, '\\$&')}%`
+
+/** The shop inside the hub, over its own tables: for trying, for training, for tests. */
+export function sampleShop(db: Db, now: () => number): Shop {
+  /** Does `act` once per key and keeps its answer; a fault is met before anything is done. */
+  const once = async <T extends object>(
+    key: string,
+    call: { act: string; content: unknown },
+    act: (sql: Sql) => Promise<T>,
+  ): Promise<T> => {
+    await meetFault(db, call.act)
+    const hash = contentHash(call)
+    return inTransaction(db, async sql => {
+      const before = await sql
+        .selectFrom('shop_call')
+        .selectAll()
+        .where('key', '=', key)
+        .executeTakeFirst()
+      if (before !== undefined && before.content_hash !== hash) {
+        throw new ShopRefusal('This was asked before with other content.')
+      }
+      if (before !== undefined) return before.answer as T
+      const answer = await act(sql)
+      await sql
+        .insertInto('shop_call')
+        .values({ key, content_hash: hash, answer: JSON.stringify(answer) })
+        .execute()
+      return answer
+    })
+  }
+
+  const setSale = (key: string, act: string, productId: string, onSale: boolean) =>
+    once(key, { act, content: productId }, async sql => {
+      const { numUpdatedRows } = await sql
+        .updateTable('shop_product')
+        .set({ on_sale: onSale })
+        .where('id', '=', productId)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) throw new ShopRefusal('The shop does not know this product.')
+      return { onSale }
+    })
+
+  return {
+    async search(text, limit) {
+      const rows = await db
+        .selectFrom('shop_product')
+        .selectAll()
+        .where(raw<string>`data->>'name' || ' ' || (data->>'sku')`, 'ilike', inLike(text))
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(row => ({ ...row.data, onSale: row.on_sale }) as unknown as ShopProduct)
+    },
+    async takeOffSale(key, productId) {
+      await setSale(key, 'takeOffSale', productId, false)
+    },
+    async putBackOnSale(key, productId) {
+      await setSale(key, 'putBackOnSale', productId, true)
+    },
+    async findCustomerByEmail(email) {
+      const row = await db
+        .selectFrom('shop_customer')
+        .select('data')
+        .where(raw<boolean>`emails @> ${JSON.stringify([email.toLowerCase()])}::jsonb`)
+        .orderBy('id')
+        .executeTakeFirst()
+      return row === undefined ? null : (row.data as unknown as ShopCustomer)
+    },
+    async ordersOf(customerId, limit) {
+      const rows = await db
+        .selectFrom('shop_order')
+        .select('data')
+        .where('customer_id', '=', customerId)
+        .orderBy('placed_at', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(row => row.data as unknown as ShopOrder)
+    },
+    async ordersWith(productId, since) {
+      const rows = await db
+        .selectFrom('shop_order')
+        .select('data')
+        .where('placed_at', '>=', since)
+        .where(raw<boolean>`data->'lines' @> ${JSON.stringify([{ productId }])}::jsonb`)
+        .orderBy('placed_at', 'desc')
+        .execute()
+      return rows.map(row => row.data as unknown as ShopOrder)
+    },
+    async shippingOptions() {
+      const rows = await db.selectFrom('shop_shipping').select('data').orderBy('id').execute()
+      return rows.map(row => row.data as unknown as ShopShippingOption)
+    },
+    replace: (key, order) =>
+      once(key, { act: 'replace', content: order }, sql => sendAgain(sql, order, now())),
+  }
+}
+
+async function sendAgain(sql: Sql, order: ReplacementOrder, now: number) {
+  const product = await sql
+    .selectFrom('shop_product')
+    .selectAll()
+    .where('id', '=', order.productId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (product === undefined) throw new ShopRefusal('The shop does not know this product.')
+  const stock = Number(product.data['stock'] ?? 0)
+  if (stock < order.quantity) throw new ShopRefusal('There is not enough in stock.')
+  await sql
+    .updateTable('shop_product')
+    .set({ data: JSON.stringify({ ...product.data, stock: stock - order.quantity }) })
+    .where('id', '=', order.productId)
+    .execute()
+  const option = await sql
+    .selectFrom('shop_shipping')
+    .select('data')
+    .where('id', '=', order.shipping)
+    .executeTakeFirst()
+  const { rows } = await raw<{ n: number }>`
+    select count(*)::int as n from shop_call where answer ? 'reference'
+  `.execute(sql)
+  const reference = `RP-${String(10_001 + (rows[0]?.n ?? 0))}`
+  return { reference, arrivesBy: now + Number(option?.data['days'] ?? 3) * DAY_MS }
+}
