@@ -65,15 +65,16 @@ export function threadIds({ before }: Thread): {
   readonly inReplyTo: string | null
   readonly references: readonly string[]
 } {
-  const last = before.at(-1)
+  // Words left on the vote page are no mail: they have no id to answer to.
+  const last = before.filter(one => one.messageId !== '').at(-1)
   if (last === undefined) return { inReplyTo: null, references: [] }
   const all = [...new Set(before.flatMap(one => [...one.references, one.messageId]))]
   const ids = all.filter(id => id !== '' && id !== last.messageId)
   const kept =
     ids.length < MAX_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(2 - MAX_REFERENCES)]
   return {
-    inReplyTo: last.messageId === '' ? null : last.messageId,
-    references: last.messageId === '' ? kept : [...kept, last.messageId],
+    inReplyTo: last.messageId,
+    references: [...kept, last.messageId],
   }
 }
 

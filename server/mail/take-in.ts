@@ -1,0 +1,64 @@
+import type { Hub } from '../hub.ts'
+import { fileMail } from './file-mail.ts'
+import { parseMail, UnreadableMail } from './parse-mail.ts'
+
+/** Parked after so many tries: something in this mail stops us, and a person must look. */
+const TRIES = 4
+
+/**
+ * Makes a kept mail into a ticket or a message. What cannot be read is parked with its
+ * raw text. Never throws: one mail never stops the next one.
+ *
+ * Safe to run again, and by two hubs at once: a filed mail is not filed twice.
+ */
+export async function takeIn(hub: Hub, rawId: string): Promise<'filed' | 'parked' | 'later'> {
+  try {
+    const kept = await hub.db
+      .updateTable('mail_raw')
+      .set(eb => ({ attempts: eb('attempts', '+', 1) }))
+      .where('id', '=', rawId)
+      .where('state', '=', 'received')
+      .returning(['raw', 'attempts', 'envelope_from', 'envelope_to', 'received_at'])
+      .executeTakeFirst()
+    if (kept === undefined) return 'filed'
+    try {
+      const mail = await parseMail(kept.raw)
+      await fileMail(hub, { rawId, mail, kept })
+      hub.measures.mailsIn.inc({ fate: 'filed' })
+      return 'filed'
+    } catch (error) {
+      if (!(error instanceof UnreadableMail) && kept.attempts < TRIES) throw error
+      const why = error instanceof Error ? error.message : String(error)
+      return await park(hub, rawId, why)
+    }
+  } catch (error) {
+    hub.log.error({ err: error, mail: rawId }, 'a mail waits: it is kept, and tried again')
+    return 'later'
+  }
+}
+
+async function park(hub: Hub, rawId: string, reason: string): Promise<'parked'> {
+  await hub.db
+    .updateTable('mail_raw')
+    .set({ state: 'parked', reason: reason.slice(0, 500) })
+    .where('id', '=', rawId)
+    .where('state', '=', 'received')
+    .execute()
+  hub.measures.mailsIn.inc({ fate: 'parked' })
+  hub.log.info({ mail: rawId }, 'a mail was parked')
+  return 'parked'
+}
+
+/** Takes in what was kept and then left lying by a crash or a failure. */
+export async function takeInLeftovers(hub: Hub): Promise<void> {
+  const left = await hub.db
+    .selectFrom('mail_raw')
+    .select('id')
+    .where('state', '=', 'received')
+    // Younger ones are being worked on.
+    .where('received_at', '<', hub.now() - 30_000)
+    .orderBy('received_at')
+    .limit(100)
+    .execute()
+  for (const { id } of left) await takeIn(hub, id)
+}
