@@ -1,7 +1,16 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 
-/** 192 random bits: nobody guesses one, and it says nothing about the message. */
-export const newVoteToken = (): string => randomBytes(24).toString('base64url')
+/**
+ * The token of a message's vote link: 192 bits that only this hub can make, and the
+ * same for the same message, so that a mail built again is the same mail. It says
+ * nothing about the message.
+ */
+export const voteTokenOf = (secret: string, messageId: string): string =>
+  createHmac('sha256', secret)
+    .update(`vote ${messageId}`)
+    .digest()
+    .subarray(0, 24)
+    .toString('base64url')
 
 /** What the database keeps of it: who reads the database cannot vote. */
 export const voteTokenHash = (token: string): string =>
