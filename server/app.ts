@@ -1,0 +1,67 @@
+import cors from '@fastify/cors'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
+import {
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import { answerProblems } from './answer-problems.ts'
+import type { Hub } from './hub.ts'
+import { openApi } from './open-api.ts'
+import { attachmentRoute } from './routes/attachments.ts'
+import { healthRoutes } from './routes/health.ts'
+import { parkedMailRoutes } from './routes/parked-mail.ts'
+import { pullRoute } from './routes/pull.ts'
+import { pushRoute } from './routes/push.ts'
+import { sampleRoutes } from './routes/sample.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { ticketRoutes } from './routes/tickets.ts'
+import { votePages } from './routes/vote-pages.ts'
+import { wakeRoute } from './routes/wake.ts'
+
+/** The page of the packaged app. */
+const DESK_ORIGIN = 'app://desk'
+/** 100 commands with drafts of half a megabyte would be more; the device then sends fewer. */
+const BODY_LIMIT = 16 * 1024 * 1024
+
+/** The hub's HTTP side, ready to listen. `sample` adds the routes of the sample workspace. */
+export async function buildApp(hub: Hub, given: { origins: readonly string[]; sample: boolean }) {
+  const app = Fastify({
+    loggerInstance: hub.log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  answerProblems(app, hub.log)
+
+  const origins = [DESK_ORIGIN, ...given.origins]
+  await app.register(helmet, { hsts: false, contentSecurityPolicy: false })
+  await app.register(cors, {
+    origin: [...origins],
+    methods: ['GET', 'POST', 'DELETE'],
+    allowedHeaders: ['authorization', 'content-type'],
+    maxAge: 600,
+  })
+  await app.register(rateLimit, { global: false })
+  await app.register(formbody, { bodyLimit: 64 * 1024 })
+  await app.register(websocket, { options: { maxPayload: 4_096 } })
+  await app.register(openApi)
+
+  await app.register(healthRoutes(hub))
+  await app.register(sessionRoutes(hub))
+  await app.register(pushRoute(hub))
+  await app.register(pullRoute(hub))
+  await app.register(wakeRoute(hub, origins))
+  await app.register(ticketRoutes(hub))
+  await app.register(attachmentRoute(hub))
+  await app.register(parkedMailRoutes(hub))
+  await app.register(votePages(hub))
+  if (given.sample) await app.register(sampleRoutes(hub))
+  return app
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { buildApp } from './app.ts'
+import { localBell } from './bell.ts'
+import { type OpenDatabase, openDatabase } from './db/open.ts'
+import { startWorker } from './effects/worker.ts'
+import { type Env } from './env.ts'
+import type { Hub } from './hub.ts'
+import { listenOnFree, orPortInUse } from './listen-on-free.ts'
+import { makeLog } from './log.ts'
+import { listenForMail } from './mail/listen.ts'
+import { takeInLeftovers } from './mail/take-in.ts'
+import { folderTransport, smtpTransport } from './mail/transport.ts'
+import { makeMeasures } from './measures.ts'
+import { postgresBell } from './postgres-bell.ts'
+import { loadSample } from './sample/load.ts'
+import { sampleShop } from './shop/sample-shop.ts'
+
+const SAMPLE_SEED = 1
+const LEFTOVERS_EVERY_MS = 30_000
+
+export interface RunningHub {
+  readonly hub: Hub
+  readonly url: string
+  readonly smtpPort: number
+  /** In one sentence, what a power cut can lose. */
+  readonly promise: string
+  readonly worker: ReturnType<typeof startWorker>
+  close(): Promise<void>
+}
+
+/**
+ * Starts everything, in the order in which it is needed: database, sample, effects,
+ * HTTP, mail. Closing goes the other way round, the database last.
+ */
+export async function startHub(
+  env: Env,
+  given?: { opened?: OpenDatabase; now?: () => number },
+): Promise<RunningHub> {
+  const log = makeLog(env.log)
+  const opened = given?.opened ?? (await openDatabase(env))
+  const { db, engine, flushed } = opened
+  const now = given?.now ?? (() => Date.now())
+  let url = ''
+  if (env.sample)
+    await loadSample(db, { seed: SAMPLE_SEED, tickets: env.sampleTickets, now: now() })
+  if (env.restored) await newEpoch(opened)
+  const hub: Hub = {
+    db,
+    locking: engine === 'postgres',
+    flushed,
+    bell: env.databaseUrl === undefined ? localBell() : postgresBell(db, env.databaseUrl, log),
+    shop: sampleShop(db, now),
+    measures: makeMeasures(),
+    log,
+    secret: env.secret,
+    publicUrl: () => env.publicUrl ?? url,
+    now,
+  }
+  const app = await buildApp(hub, env)
+  url = await app
+    .listen({ port: env.port, host: env.host })
+    .catch(orPortInUse('HUB_PORT', env.port))
+  const mail = await listenOnFree(port => listenForMail(hub, { host: env.host, port }), env)
+  const transport =
+    env.smtpUrl === undefined
+      ? folderTransport(join(env.dataDir, 'outgoing'))
+      : smtpTransport(env.smtpUrl)
+  const worker = startWorker(hub, transport)
+  const leftovers = setInterval(() => void takeInLeftovers(hub).catch(stumble), LEFTOVERS_EVERY_MS)
+  const stumble = (error: unknown) =>
+    log.error({ err: error }, 'mail left lying could not be taken in')
+  void takeInLeftovers(hub).catch(stumble)
+  return {
+    hub,
+    url,
+    smtpPort: mail.port,
+    promise: opened.promise,
+    worker,
+    async close() {
+      clearInterval(leftovers)
+      await mail.close()
+      await app.close()
+      await worker.stop()
+      transport.close()
+      await hub.bell.close()
+      await opened.close()
+    },
+  }
+}
+
+/** Another epoch: every device gives up its copy, keeps its outbox, and fetches anew. */
+async function newEpoch({ db }: OpenDatabase): Promise<void> {
+  await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute()
+}
