@@ -1,5 +1,7 @@
 import type { CallName, CallOutput, DesktopApi } from '../../shared/ipc/contract.ts'
 
+export type { Settings } from '../../shared/ipc/contract.ts'
+
 declare global {
   interface Window {
     readonly desktop: DesktopApi
@@ -8,6 +10,9 @@ declare global {
 
 /** This computer, as main lets the page see it. The only place that touches `window.desktop`. */
 export const desktop: DesktopApi = window.desktop
+
+/** What a call answers when it went well. */
+export type CallValue<N extends CallName> = CallOutput<N>
 
 /** Everything the page knows before it draws. */
 export type StartInfo = CallOutput<'start'>

@@ -1,0 +1,66 @@
+import { useEffect } from 'react'
+import { tinykeys } from 'tinykeys'
+import { usePreferences } from '../../features/preferences.ts'
+import { runCommand } from '../../ui/command-bus.ts'
+import { COMMANDS, type CommandEntry, isSingle } from './registry.ts'
+
+const SEQUENCE_MS = 1_000
+
+/** Where a single letter is a letter, not a command. */
+const TYPING = 'input, textarea, select, [contenteditable="true"]'
+/** Where a dialog or a menu has the keyboard to itself. */
+const ALONE = '[role="dialog"], [role="menu"], [role="listbox"][data-popup]'
+
+/** Listens for every key of the registry. Once per window. */
+export function useKeys(): void {
+  const singleKeys = usePreferences(state => state.settings.singleKeys)
+  useEffect(() => {
+    let prefixAt = 0
+    const bindings = Object.fromEntries(
+      (COMMANDS as readonly CommandEntry[])
+        .flatMap(({ id, keys }) => keys.map(press => [press, id] as const))
+        .filter(([press]) => singleKeys || !isSingle(press))
+        .map(([press, id]) => [
+          press,
+          (event: KeyboardEvent) => {
+            const sequence = press.includes(' ')
+            if (!mayFire(event, press)) return
+            // `g i` must not also be `i`.
+            if (!sequence && event.timeStamp - prefixAt < SEQUENCE_MS) return
+            if (runCommand(id)) event.preventDefault()
+            if (sequence) prefixAt = 0
+          },
+        ]),
+    )
+    const stop = tinykeys(window, bindings, { timeout: SEQUENCE_MS })
+    const watch = (event: KeyboardEvent) => {
+      prefixAt =
+        event.key === 'g' && mayFire(event, 'g')
+          ? event.timeStamp
+          : event.key.length === 1
+            ? prefixAt
+            : 0
+      if (event.key !== 'g') setTimeout(() => (prefixAt = 0))
+    }
+    window.addEventListener('keydown', watch, { capture: true })
+    return () => {
+      stop()
+      window.removeEventListener('keydown', watch, { capture: true })
+    }
+  }, [singleKeys])
+}
+
+function mayFire(event: KeyboardEvent, press: string): boolean {
+  if (event.isComposing || event.defaultPrevented) return false
+  const target = event.target instanceof Element ? event.target : null
+  if (target?.closest(ALONE)) return false
+  if (!isSingle(press)) return true
+  if (target?.closest(TYPING)) return false
+  // Enter and the arrows belong to the button or the tab that has the focus.
+  if (press === 'Enter')
+    return target?.closest('button, a, summary, [role="tab"], [role="separator"]') === null
+  return !(
+    press.startsWith('Arrow') &&
+    target?.closest('[role="tablist"], [role="separator"], [role="radiogroup"]')
+  )
+}

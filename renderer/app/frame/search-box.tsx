@@ -1,0 +1,79 @@
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { Search, X } from 'lucide-react'
+import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { useCommand } from '../../ui/command-bus.ts'
+import { useCommandKeys } from '../../ui/command-keys.ts'
+import { Kbd } from '../../ui/kbd.tsx'
+import css from './search-box.module.css'
+
+/** Finds tickets in everything on this computer; the list shows what was found, as one types. */
+export function SearchBox() {
+  const navigate = useNavigate()
+  const { view = 'mine' } = useParams({ strict: false })
+  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string }
+  const input = useRef<HTMLInputElement>(null)
+  const keys = useCommandKeys().label('search.focus')
+  const [words, setWords] = useState(q)
+  const [shown, setShown] = useState(q)
+  // The address changed from elsewhere (another view, Back): follow it.
+  if (q !== shown) {
+    setShown(q)
+    setWords(q)
+  }
+  const settled = useDeferredValue(words)
+
+  useEffect(() => {
+    if (settled === shown) return
+    setShown(settled)
+    void navigate({
+      to: '/tickets/$view',
+      params: { view },
+      search: before => ({ ...before, q: settled || undefined }),
+      replace: true,
+    })
+  }, [settled, shown, view, navigate])
+
+  useCommand('search.focus', () => {
+    input.current?.focus()
+    input.current?.select()
+  })
+
+  return (
+    <search className={css.box}>
+      <Search size={14} strokeWidth={1.75} aria-hidden />
+      <input
+        ref={input}
+        className={css.input}
+        type="text"
+        role="searchbox"
+        aria-label="Search customers, orders, words"
+        placeholder="Search customers, orders, words"
+        value={words}
+        spellCheck={false}
+        onChange={event => setWords(event.target.value)}
+        onKeyDown={event => {
+          if (event.key === 'Escape') {
+            if (words === '') event.currentTarget.blur()
+            setWords('')
+          }
+          if (event.key === 'Enter' || event.key === 'ArrowDown') {
+            event.preventDefault()
+            document.querySelector<HTMLElement>('[data-list]')?.focus()
+          }
+        }}
+      />
+      {words === '' ? (
+        keys !== null && <Kbd>{keys}</Kbd>
+      ) : (
+        <button
+          type="button"
+          className={css.clear}
+          aria-label="Clear search"
+          onClick={() => setWords('')}
+        >
+          <X size={14} aria-hidden />
+        </button>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,48 @@
+import { Checkbox } from '@mantine/core'
+import { TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import { useDesk, useDeskView } from '../../features/desk.ts'
+import { desktop } from '../../platform/desktop.ts'
+import { countWords } from '../../ui/count-words.ts'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Notice } from '../../ui/notice.tsx'
+
+/** Signing out asks first: what has not left yet, and whether the data stays here. */
+export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
+  const desk = useDesk()
+  const status = useDeskView('status')
+  const [wipe, setWipe] = useState(false)
+  const unsent = (status?.queued ?? 0) + (status?.attention ?? 0)
+
+  async function leave() {
+    await desk.settled()
+    await desktop.signOut({ wipe })
+    location.hash = ''
+    location.reload()
+  }
+
+  return (
+    <Dialog
+      title="Sign out"
+      onClose={onClose}
+      confirm={wipe ? 'Sign out and delete' : 'Sign out'}
+      danger={wipe}
+      onConfirm={leave}
+    >
+      {unsent > 0 && (
+        <Notice tone={wipe ? 'bad' : 'warn'} icon={<TriangleAlert size={14} aria-hidden />}>
+          {countWords(unsent, 'act')} {unsent === 1 ? 'has' : 'have'} not reached the hub.{' '}
+          {wipe
+            ? 'Deleting the data loses them for good.'
+            : 'They are kept here and leave when you sign in again.'}
+        </Notice>
+      )}
+      <p>You can sign in again at any time; what you did stays on this computer.</p>
+      <Checkbox
+        label="Also delete everything of mine on this computer"
+        checked={wipe}
+        onChange={event => setWipe(event.currentTarget.checked)}
+      />
+    </Dialog>
+  )
+}

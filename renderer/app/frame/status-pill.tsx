@@ -1,0 +1,40 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
+import { useEffect } from 'react'
+import { useDeskView } from '../../features/desk.ts'
+import { announce } from '../../ui/live-region.tsx'
+import { Pill } from '../../ui/pill.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import { statusWords } from './status-words.ts'
+
+const ICONS = {
+  online: Check,
+  offline: CloudOff,
+  busy: LoaderCircle,
+  needsYou: CircleAlert,
+} as const
+
+/** The connection and the queue of acts, always true; leads to the outbox. */
+export function StatusPill() {
+  const status = useDeskView('status')
+  const now = useNow()
+  const navigate = useNavigate()
+  const connection = status?.connection
+  useEffect(() => {
+    if (connection === 'offline') announce('Offline. Everything you do is kept on this computer.')
+    if (connection === 'online') announce('Online')
+  }, [connection])
+  if (status === undefined) return null
+  const { tone, icon, words } = statusWords(status, now)
+  const Icon = ICONS[icon]
+  return (
+    <Pill
+      tone={tone}
+      icon={<Icon size={14} strokeWidth={1.75} aria-hidden />}
+      title="Open the outbox"
+      onClick={() => void navigate({ to: '/outbox' })}
+    >
+      {words}
+    </Pill>
+  )
+}

@@ -1,0 +1,59 @@
+import '@mantine/core/styles.layer.css'
+import '@mantine/notifications/styles.layer.css'
+import '../ui/fonts.ts'
+import '../ui/base.css'
+import { createRoot } from 'react-dom/client'
+import { usePreferences } from '../features/preferences.ts'
+import { SignIn } from '../features/sign-in/sign-in.tsx'
+import { desktop, needed } from '../platform/desktop.ts'
+import { shareStyleNonce } from '../ui/style-nonce.ts'
+import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx'
+import { Providers } from './providers.tsx'
+
+shareStyleNonce()
+
+const place = document.getElementById('root')
+if (place === null) throw new Error('the page has no root')
+const root = createRoot(place)
+
+/** Who sits here decides what is drawn: the way in, or the desk. */
+async function start(): Promise<void> {
+  const info = await needed<'start'>(desktop.start())
+  usePreferences.getState().begin(info.settings)
+  if (info.session === null) {
+    root.render(
+      <Providers>
+        <ErrorBoundary>
+          <SignIn info={info} />
+        </ErrorBoundary>
+      </Providers>,
+    )
+    return
+  }
+  // The engine and the screens are fetched together: neither waits for the other.
+  const [{ connectDesk }, { App }] = await Promise.all([
+    import('../engine/connect.ts'),
+    import('./app.tsx'),
+  ])
+  const desk = connectDesk(info.session, detail => broken(new Error(detail)))
+  desktop.on('hub', ({ hubUrl }) => hubUrl !== null && desk.hubMoved(hubUrl))
+  desktop.on('wake', () => desk.pull())
+  root.render(
+    <Providers>
+      <ErrorBoundary>
+        <App desk={desk} info={info} session={info.session} />
+      </ErrorBoundary>
+    </Providers>,
+  )
+}
+
+function broken(error: unknown): void {
+  const known = error instanceof Error ? error : new Error(String(error))
+  root.render(
+    <Providers>
+      <BrokenScreen error={known} />
+    </Providers>,
+  )
+}
+
+start().catch(broken)
