@@ -1,0 +1,53 @@
+import { useCallback } from 'react'
+import type { CommandArgs, CommandName } from '../../shared/domain/commands.ts'
+import { refusalWords } from '../../shared/domain/words.ts'
+import type { RunFailure } from '../engine/desk.ts'
+import { momentWords } from '../ui/clock.ts'
+import { announce } from '../ui/live-region.tsx'
+import { toastProblem, toastWithUndo } from '../ui/toast.tsx'
+import { useDesk } from './desk.ts'
+
+/** How long an act stays on this computer so that it can be taken back whole. */
+const UNDO_MS = 8_000
+
+/** Why an act was not taken, in words. */
+export function failureWords(failure: RunFailure): string {
+  return failure.code === 'refused'
+    ? refusalWords(failure.refusal, failure.facts, clock)
+    : `This could not be kept safe on this computer, so it was not done. ${failure.detail}`
+}
+
+/** The person's own clock, for the words of a refusal. */
+export const clock = (at: unknown): string =>
+  typeof at === 'number' ? momentWords(at, Date.now()) : ''
+
+interface Say {
+  /** What was done, for the toast: 'Assigned to Mona'. */
+  readonly done: string
+  /** Does it at once, with no way back (a pull is never delayed). */
+  readonly atOnce?: boolean
+}
+
+/** Does an act, tells that it is done with an Undo, or tells why not. Answers whether it was done. */
+export function useAct() {
+  const desk = useDesk()
+  return useCallback(
+    async <N extends CommandName>(name: N, args: CommandArgs<N>, say: Say): Promise<boolean> => {
+      const done = await desk.run(name, args, say.atOnce ? {} : { undoMs: UNDO_MS })
+      if (!done.ok) {
+        toastProblem(failureWords(done.error))
+        return false
+      }
+      announce(say.done)
+      if (!say.atOnce) {
+        toastWithUndo({
+          words: say.done,
+          ms: UNDO_MS,
+          undo: () => void desk.discard(done.value.commandId),
+        })
+      }
+      return true
+    },
+    [desk],
+  )
+}

@@ -1,0 +1,65 @@
+import { FilePen, Inbox, Moon, SearchX, UserPlus } from 'lucide-react'
+import type { QueueView } from '../../engine/views/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+
+const EMPTY = {
+  mine: {
+    icon: Inbox,
+    title: 'Nothing is waiting for you',
+    words: 'Take a ticket from Unassigned, or look at Waiting longest.',
+  },
+  team: {
+    icon: Inbox,
+    title: 'Your team has helped everybody',
+    words: 'New mail shows up here by itself.',
+  },
+  unassigned: {
+    icon: UserPlus,
+    title: 'Every ticket has somebody',
+    words: 'New mail shows up here by itself.',
+  },
+  waiting: {
+    icon: Inbox,
+    title: 'No customer waits for an answer',
+    words: 'New mail shows up here by itself.',
+  },
+  snoozed: {
+    icon: Moon,
+    title: 'Nothing is snoozed',
+    words: 'A snoozed ticket comes back by itself and keeps counting as not yet addressed.',
+  },
+  drafts: {
+    icon: FilePen,
+    title: 'No drafts',
+    words: 'What you begin to write is kept here until you send it.',
+  },
+  all: { icon: Inbox, title: 'No tickets yet', words: 'Mail to your team becomes a ticket here.' },
+} as const
+
+interface Props {
+  readonly view: QueueView
+  readonly search: string
+  readonly onClearSearch: () => void
+}
+
+/** What an empty list means, and what to do about it. */
+export function QueueEmpty({ view, search, onClearSearch }: Props) {
+  if (search !== '') {
+    return (
+      <EmptyState
+        icon={<SearchX size={20} aria-hidden />}
+        title="No ticket has these words"
+        action={<Button onClick={onClearSearch}>Clear search</Button>}
+      >
+        Searched for “{search}” in everything on this computer. Fewer words find more.
+      </EmptyState>
+    )
+  }
+  const { icon: Icon, title, words } = EMPTY[view]
+  return (
+    <EmptyState icon={<Icon size={20} aria-hidden />} title={title}>
+      {words}
+    </EmptyState>
+  )
+}
