@@ -1,0 +1,46 @@
+import {
+  CircleCheck,
+  History,
+  type LucideIcon,
+  Moon,
+  PackageX,
+  ThumbsDown,
+  ThumbsUp,
+  Truck,
+  UserPlus,
+} from 'lucide-react'
+import type { TicketEvent } from '../../../shared/domain/ticket/ticket.ts'
+import { momentWords } from '../../ui/clock.ts'
+import { eventWords } from '../words.ts'
+import css from './event-line.module.css'
+
+const ICONS: Partial<Record<TicketEvent['code'], LucideIcon>> = {
+  addressed: CircleCheck,
+  assigned: UserPlus,
+  onHold: Moon,
+  pulled: PackageX,
+  notified: PackageX,
+  replacementAsked: Truck,
+  replacementDone: Truck,
+  replacementFailed: Truck,
+  carrier: Truck,
+  votedYes: ThumbsUp,
+  votedNo: ThumbsDown,
+}
+
+interface Props {
+  readonly event: TicketEvent
+  readonly now: number
+}
+
+/** One line of what happened. */
+export function EventLine({ event, now }: Props) {
+  const Icon = ICONS[event.code] ?? History
+  return (
+    <div className={css.event}>
+      <Icon size={14} strokeWidth={1.75} aria-hidden />
+      <span className={css.words}>{eventWords(event)}</span>
+      <time className={css.time}>{momentWords(event.at, now)}</time>
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+import DOMPurify from 'dompurify'
+
+/** What plain formatting consists of; anything more needs the reader's own frame. */
+const SIMPLE_TAGS = [
+  'p',
+  'br',
+  'div',
+  'span',
+  'b',
+  'strong',
+  'i',
+  'em',
+  'u',
+  's',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'blockquote',
+  'pre',
+  'code',
+]
+
+/** A mail without pictures, tables or a layout of its own: we can set it in our own type. */
+export function isSimple(html: string): boolean {
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  if (parsed.querySelector('style, link')) return false
+  return [...parsed.body.querySelectorAll('*')].every(one => SIMPLE_TAGS.includes(one.localName))
+}
+
+/** Safe to walk: only plain formatting is left, and only the address of a link. */
+export const simpleFragment = (html: string): DocumentFragment =>
+  DOMPurify.sanitize(html, {
+    ALLOWED_TAGS: SIMPLE_TAGS,
+    ALLOWED_ATTR: ['href'],
+    RETURN_DOM_FRAGMENT: true,
+  })
+
+/** Safe to hand to the reader's frame, which has no network and another origin besides. */
+export const frameHtml = (html: string): string =>
+  DOMPurify.sanitize(html, {
+    FORBID_TAGS: ['form', 'input', 'button', 'textarea', 'select', 'iframe', 'object', 'embed'],
+    ALLOW_UNKNOWN_PROTOCOLS: false,
+    ADD_URI_SAFE_ATTR: [],
+  })
+
+/** Whether pictures from elsewhere were left out, so that a notice can say so. */
+export function hasRemoteImages(html: string): boolean {
+  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  return [...parsed.querySelectorAll('img')].some(img =>
+    /^(https?:)?\/\//i.test(img.getAttribute('src') ?? ''),
+  )
+}
+
+/** A mail's own words, and what it quotes of earlier ones below them. */
+export function splitQuoted(text: string): { readonly own: string; readonly quoted: string } {
+  const lines = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
+  const first = lines.findIndex(
+    (line, i) =>
+      (/^(On|Am|Le|El) .{5,120}(wrote|schrieb|écrit|escribió)\b.*:$/.test(line.trim()) ||
+        /^-{2,}\s*(Original Message|Ursprüngliche Nachricht)\s*-{2,}$/i.test(line.trim()) ||
+        line.startsWith('>')) &&
+      lines
+        .slice(i + 1)
+        .every(rest => rest.trim() === '' || rest.startsWith('>') || !line.startsWith('>')),
+  )
+  if (first <= 0) return { own: text.trimEnd(), quoted: '' }
+  return { own: lines.slice(0, first).join('\n').trimEnd(), quoted: lines.slice(first).join('\n') }
+}
