@@ -1,0 +1,58 @@
+import { useEffect, useRef } from 'react'
+import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
+import type { Reference, TicketData } from '../../engine/views/contract.ts'
+import { cx } from '../../ui/class-names.ts'
+import { useCommand } from '../../ui/command-bus.ts'
+import css from './composer.module.css'
+import { useComposer, useWriting } from './composer-store.ts'
+import { ComposerTabs } from './composer-tabs.tsx'
+import { NoteForm } from './note-form.tsx'
+import { ReplyForm } from './reply-form.tsx'
+import { wordsOf } from './use-draft.ts'
+
+interface Props {
+  readonly data: TicketData
+  readonly reference: Reference
+  /** Opens the form of a replacement again, from its card or from the hint. */
+  readonly onPlan: (lineId: string | null) => void
+}
+
+/** Where somebody answers. Reply and Note are two unmistakable things. */
+export function Composer({ data, reference, onPlan }: Props) {
+  const { ticket, drafts } = data
+  const { begin, show } = useComposer.getState()
+  const place = useRef<HTMLElement>(null)
+  const { kind } = useWriting(ticket.id)
+  const may = mayWorkOn(reference.me, ticket)
+
+  useEffect(
+    () => begin(ticket.id, { reply: wordsOf(drafts.reply), note: wordsOf(drafts.note) }),
+    [begin, ticket.id, drafts],
+  )
+
+  const write = (which: 'reply' | 'note') => {
+    show(ticket.id, which)
+    // After the form of that kind is on screen.
+    requestAnimationFrame(() =>
+      place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')?.focus(),
+    )
+  }
+  useCommand('ticket.reply', may ? () => write('reply') : null)
+  useCommand('ticket.note', may ? () => write('note') : null)
+  if (!may) return null
+
+  return (
+    <section
+      ref={place}
+      className={cx(css.composer, kind === 'note' && css.note)}
+      aria-label={kind === 'reply' ? 'Reply to the customer' : 'Note for colleagues'}
+    >
+      <ComposerTabs kind={kind} onShow={write} />
+      {kind === 'reply' ? (
+        <ReplyForm key={ticket.id} data={data} reference={reference} onPlan={onPlan} />
+      ) : (
+        <NoteForm key={ticket.id} data={data} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import { Lock } from 'lucide-react'
+import { useState } from 'react'
+import type { TicketData } from '../../engine/views/contract.ts'
+import { Button } from '../../ui/button.tsx'
+import { useCommand } from '../../ui/command-bus.ts'
+import { useCommandKeys } from '../../ui/command-keys.ts'
+import { Notice } from '../../ui/notice.tsx'
+import css from './composer.module.css'
+import { hasWords, useComposer, useWriting } from './composer-store.ts'
+import { SavedWords } from './saved-words.tsx'
+import { useDraft } from './use-draft.ts'
+import { useSend } from './use-send.ts'
+
+/** Words for colleagues: yellow, no recipients, nothing that could be sent. */
+export function NoteForm({ data }: { readonly data: TicketData }) {
+  const ticketId = data.ticket.id
+  const words = useWriting(ticketId).words.note
+  const { write } = useComposer.getState()
+  const { saved, forget } = useDraft(ticketId, 'note', words, data.drafts.note?.savedAt ?? null)
+  const { addNote } = useSend({ data, onGone: forget })
+  const [problem, setProblem] = useState<string | null>(null)
+  const keys = useCommandKeys()
+
+  const send = () => void (hasWords(words) && addNote(words).then(setProblem))
+  useCommand('ticket.send', send)
+
+  return (
+    <>
+      <div className={css.top}>
+        <span className={css.private}>
+          <Lock size={13} strokeWidth={1.75} aria-hidden />
+          The customer never sees this
+        </span>
+        <SavedWords saved={saved} />
+      </div>
+      <div className={css.body}>
+        <textarea
+          className={css.textarea}
+          aria-label="Note for colleagues"
+          placeholder="For colleagues"
+          dir="auto"
+          rows={3}
+          value={words.text}
+          onChange={event => write(ticketId, 'note', { text: event.target.value })}
+        />
+      </div>
+      <div className={css.hints}>
+        {problem !== null && (
+          <Notice tone="bad" urgent>
+            {problem}
+          </Notice>
+        )}
+      </div>
+      <footer className={css.foot}>
+        <Button
+          look="primary"
+          keys={keys.label('ticket.send')}
+          disabled={!hasWords(words)}
+          onClick={send}
+        >
+          Add note
+        </Button>
+      </footer>
+    </>
+  )
+}
