@@ -1,0 +1,44 @@
+import type { CommandArgs } from '../../../shared/domain/commands.ts'
+import { COMMAND_WORDS, refusalWords } from '../../../shared/domain/words.ts'
+import type { OutboxItem } from '../../engine/views/contract.ts'
+import { clockTime } from '../../ui/clock.ts'
+import type { Effect } from '../../ui/effect-tag.tsx'
+import { clock } from '../act.ts'
+
+/** What was done, in words: `Reply with a replacement`. */
+export function actWords({ name, args }: Pick<OutboxItem, 'name' | 'args'>): string {
+  if (name === 'sendReply') {
+    const count = (args as CommandArgs<'sendReply'> | null)?.replacements?.length ?? 0
+    return count === 0 ? COMMAND_WORDS.sendReply : 'Reply with a replacement, one bundle'
+  }
+  if (name === 'pullProduct') {
+    const grade = (args as CommandArgs<'pullProduct'> | null)?.grade
+    return grade === 'notify' ? 'Notify merchandising' : COMMAND_WORDS.pullProduct
+  }
+  return COMMAND_WORDS[name]
+}
+
+export const effectOf = (state: OutboxItem['state']): Effect =>
+  state === 'undoable' || state === 'queued' ? 'queued' : state === 'sending' ? 'asked' : state
+
+/** Why it is still here, in words. */
+export function reasonWords(item: OutboxItem, now: number, offline: boolean): string {
+  if (item.refusal !== null) return refusalWords(item.refusal.code, item.refusal.facts, clock)
+  switch (item.state) {
+    case 'undoable':
+      return item.leavesAt === null || item.leavesAt <= now
+        ? 'Leaves in a moment'
+        : `Can still be taken back, for ${Math.ceil((item.leavesAt - now) / 1000)} s`
+    case 'queued':
+      if (offline) return 'Leaves when you are online'
+      return item.tries > 0
+        ? `Tried ${item.tries} ${item.tries === 1 ? 'time' : 'times'}${item.nextTryAt === null ? '' : `, again at ${clockTime(item.nextTryAt)}`}`
+        : 'Leaves in a moment'
+    case 'sending':
+      return 'On its way to the hub'
+    case 'held':
+      return 'The hub holds it back. It needs you.'
+    case 'refused':
+      return 'The hub said no.'
+  }
+}
