@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { NATIVE_PACKAGES } from './build/native-packages.mjs'
 import { isStale } from './build/staleness.mjs'
 import { writeStamp } from './build/stamp.mjs'
+import { scanOutput } from './scan-output.mjs'
 
 const STAMP = 'out/hub/built.json'
 const SOURCES = ['server', 'shared', 'scripts/build-hub.mjs', 'scripts/build', 'package-lock.json']
@@ -40,6 +41,7 @@ export async function buildHub() {
     },
     ssr: { noExternal: true, external: [...NATIVE_PACKAGES], target: 'node' },
   })
+  scanOutput('out/hub')
   writeStamp(STAMP)
 }
 

@@ -20,7 +20,6 @@ export async function buildIfStale() {
   if (isHubStale()) {
     console.log('Building the hub ...')
     await buildHub()
-    scanOutput('out/hub')
   }
   if (isStale(STAMP, SOURCES)) await buildAll()
 }
@@ -37,6 +36,5 @@ async function buildAll() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await buildHub()
-  scanOutput('out/hub')
   await buildAll()
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ALLOWED, TOO_NEW } from './scan/too-new.mjs'
+import { ALLOWED, FILLED_IN_HUB, TOO_NEW } from './scan/too-new.mjs'
 
 /** How much text on either side is looked at, and shown. */
 const AROUND = 90
@@ -22,12 +22,15 @@ const AROUND = 90
 export function scanText(file, text) {
   const where = file.endsWith('.css') ? 'style' : 'script'
   const runsOnNode = file.endsWith('.cjs')
-  return TOO_NEW.filter(one => one.where === where && (runsOnNode || one.node !== true)).flatMap(
-    ({ name, pattern }) =>
-      [...text.matchAll(pattern)]
-        .map(match => text.slice(Math.max(0, match.index - AROUND), match.index + AROUND))
-        .filter(around => !ALLOWED.some(entry => entry.name === name && entry.around.test(around)))
-        .map(around => ({ file, name, around: around.replaceAll(/\s+/g, ' ') })),
+  const filled = file.endsWith('hub.cjs') ? FILLED_IN_HUB : []
+  const looked = TOO_NEW.filter(
+    one => one.where === where && (runsOnNode || one.node !== true) && !filled.includes(one.name),
+  )
+  return looked.flatMap(({ name, pattern }) =>
+    [...text.matchAll(pattern)]
+      .map(match => text.slice(Math.max(0, match.index - AROUND), match.index + AROUND))
+      .filter(around => !ALLOWED.some(entry => entry.name === name && entry.around.test(around)))
+      .map(around => ({ file, name, around: around.replaceAll(/\s+/g, ' ') })),
   )
 }
 

@@ -4,7 +4,7 @@ import type { HubProcess } from './embedded-hub.ts'
 
 const LAST_WORDS_LENGTH = 2_000
 /** What would connect the sample to something real, were it set for another hub. */
-const NOT_FOR_THE_SAMPLE = ['DATABASE_URL', 'SMTP_URL', 'HUB_SMTP_PORT', 'HUB_PUBLIC_URL']
+const NOT_FOR_THE_SAMPLE = ['DATABASE_URL', 'SMTP_URL', 'HUB_PUBLIC_URL']
 
 /** Starts out/hub/hub.cjs on the sample workspace, on any free port of this computer alone. */
 export function forkHub(): HubProcess {
@@ -15,6 +15,7 @@ export function forkHub(): HubProcess {
     env: {
       ...Object.fromEntries(own),
       HUB_PORT: '0',
+      HUB_SMTP_PORT: '0',
       HUB_HOST: '127.0.0.1',
       HUB_DATA_DIR: join(app.getPath('userData'), 'sample-hub'),
       HUB_SAMPLE: '1',

@@ -21,6 +21,27 @@
     }
   }
   globalThis.crypto ??= require('node:crypto').webcrypto
+  Symbol.dispose ??= Symbol('Symbol.dispose')
+  Symbol.asyncDispose ??= Symbol('Symbol.asyncDispose')
+  // kysely sorts and turns lists round by copy.
+  const byCopy = {
+    toSorted(order) {
+      return [...this].sort(order)
+    },
+    toReversed() {
+      return [...this].reverse()
+    },
+    toSpliced(...args) {
+      const copy = [...this]
+      copy.splice(...args)
+      return copy
+    },
+  }
+  for (const [name, value] of Object.entries(byCopy)) {
+    if (name in Array.prototype) continue
+    // oxlint-disable-next-line no-extend-native -- the standard's own methods, where they are missing
+    Object.defineProperty(Array.prototype, name, { value, writable: true, configurable: true })
+  }
   if (!('canParse' in URL)) {
     URL.canParse = (text, base) => {
       try {

@@ -19,7 +19,7 @@ describe('the scan of what was built', () => {
     ['page.js', 'Uint8Array.fromBase64(t)', 'Uint8Array base64 and hex'],
     ['page.js', 'Temporal.Now.instant()', 'Temporal'],
     ['hub.cjs', 'require("node:sqlite")', 'node:sqlite'],
-    ['hub.cjs', 'rows.toSorted()', 'arrays changed by copy'],
+    ['main.cjs', 'rows.toSorted()', 'arrays changed by copy'],
     ['page.css', 'a{anchor-name:--x}', 'anchor positioning'],
     ['page.css', '@starting-style{a{opacity:0}}', '@starting-style'],
     ['page.css', 'a{color:light-dark(#fff,#000)}', 'light-dark()'],
@@ -33,9 +33,10 @@ describe('the scan of what was built', () => {
 
   test.each([
     ['page.js', 'rows.toSorted()'],
+    ['hub.cjs', 'rows.toSorted()'],
     ['page.js', 'Object.values(rows).map(x=>x)'],
     ['page.js', 'typeof Promise.withResolvers=="function"'],
-    ['hub.cjs', 'if ("asyncDispose" in Symbol) Boot.prototype[Symbol.asyncDispose] = f'],
+    ['main.cjs', 'if ("asyncDispose" in Symbol) Boot.prototype[Symbol.asyncDispose] = f'],
     ['page.css', 'a{color:rgb(1 2 3)}'],
   ])('lets pass in %s: %s', (file, text) => {
     expect(found(file, text)).toEqual([])
