@@ -1,23 +1,23 @@
-import { PICTURE_SHAPES, type PictureShape } from './shapes.ts'
+import type { PictureShape } from './shapes.ts'
+import { HOME_TRAITS } from './traits-home.ts'
+import { TRAVEL_TRAITS } from './traits-travel.ts'
+
+/** A question, and the answer we give to it. */
+export type Asked = readonly [question: string, answer: string]
 
 /** What goes wrong with a sort of product, and what people ask about it. */
 export interface Traits {
+  /** What breaks in use; each fits after 'and now' and as a sentence. */
   readonly faults: readonly string[]
+  /** What breaks on the way. */
   readonly damages: readonly string[]
+  /** What is sometimes not in the box; each fits after 'without'. */
   readonly parts: readonly string[]
+  /** How it is other than the page says. */
   readonly differs: readonly string[]
-  readonly questions: readonly (readonly [question: string, answer: string])[]
-  readonly howTos: readonly (readonly [question: string, answer: string])[]
+  readonly questions: readonly Asked[]
+  readonly howTos: readonly Asked[]
 }
 
-const plain: Traits = {
-  faults: ['it came apart'],
-  damages: ['one corner is pushed in'],
-  parts: ['the small screw'],
-  differs: ['it is smaller than the page says'],
-  questions: [['Is it in stock?', 'Yes, it is.']],
-  howTos: [['How do I clean it?', 'With a damp cloth.']],
-}
-export const TRAITS = Object.fromEntries(PICTURE_SHAPES.map(shape => [shape, plain])) as Readonly<
-  Record<PictureShape, Traits>
->
+/** For each drawing, what people write about such a thing. */
+export const TRAITS: Readonly<Record<PictureShape, Traits>> = { ...TRAVEL_TRAITS, ...HOME_TRAITS }

@@ -3,34 +3,65 @@ import type { More, Parcel } from './situation.ts'
 
 /** The customer writes again before we have answered. */
 export const NUDGES: readonly string[] = [
-  'I wrote to you about order {order} and have heard nothing yet. Is somebody looking at it?',
+  'I wrote to you before and have heard nothing yet. Is somebody looking at it?',
   'Did you get my message? I would like to know what happens next.',
+  'Just bringing this up again, in case it slipped through.',
+  'Hello? It is me again. I can wait, but I would like to know that I am waiting for something.',
+  'One more thing that I forgot to say: I am only at home until {soon}, after that nobody is here.',
+  'I see that you answer within a day as a rule. This is to say that I am still here.',
+  'Still nothing from you. Please at least tell me that you have read it.',
+  'I have found the order confirmation in the meantime, in case you need it: it is all under my e-mail address.',
+  'Sorry to push. My sister asks me every evening and I have nothing to tell her.',
+  'any update?',
+  'Forget the part about the photo, I got it to work. The question is the same.',
 ]
 
 /** We come back on a day, and say which. */
 export const HOLDS: Readonly<Record<Parcel, readonly string[]>> = {
   none: [
-    'I have asked the people who build it. I write to you again on {until}, with their answer or without it.',
+    'I would rather ask the people who make it than guess. They answer by {until}, and on that day I write to you, with their answer or without.',
+    'The next delivery is counted on {until}. I write to you that day and tell you what is in it. You do not have to ask again.',
   ],
   delivered: [
-    'I am having the {thing} looked at in our workshop. I write to you on {until} with what they found.',
+    'I want somebody to look at this who knows more about it than I do. Our workshop has it on the table until {until}; on that day you hear from me what they found and what I do about it.',
+    'Our bookkeeping closes this week’s payments on {until}. I have put yours on top of the pile and write to you on that day.',
+    'I have asked the maker and given them until {until}. You hear from me then, also if they say nothing, and in that case I decide alone.',
   ],
   late: [
-    'I have started a search for your parcel. The carrier has until {until}, and I write to you on that day, whatever they say.',
+    'I have started a search for your parcel. The carrier has until {until}, and I write to you on that day, whatever they say. If they have not found it by then, I send a new one.',
+    'The depot has promised me an answer by {until}. I do not leave it at that: on that day I write to you and either it is on a vehicle or a new one leaves here.',
   ],
   gone: [
-    'I have asked the carrier for the driver’s note. I write to you on {until}, whatever they say.',
+    'I have asked for the driver’s photo and the signature. The carrier has until {until}; that is when I write to you, and no later. You will not be the one who pays for this.',
+    'The driver is back at work on {until} and I speak to him that morning. I write to you right after.',
   ],
   preparing: [
-    'I have stopped the parcel in our warehouse. I write to you on {until} when it is settled.',
+    'I have stopped the parcel in our warehouse. The people who can open it again are there on {until}; I write to you as soon as it is changed.',
+    'Done on our side, and I want to see it with my own eyes before I say so for good. I look again on {until} and write to you then.',
   ],
 }
 
 /** A further matter that can follow any other. */
 export const MORES: readonly More[] = [
   [
-    'Can I also change the e-mail address on my account?',
-    'Yes. Write to me from the new address and I put it in.',
+    'While we are at it: can I change the e-mail address of my account? This one belongs to my old employer.',
+    'Yes. Write to me from the new one, and I put it in. The orders move with it.',
+  ],
+  [
+    'And one last thing, then I leave you in peace: do you take back old batteries?',
+    'We do. Put them in a small bag and give them to any of our drivers, or leave them in the box of a return.',
+  ],
+  [
+    'Could you also stop the newsletter? I get two of each.',
+    'Both are switched off. You will hear from us only about your own orders.',
+  ],
+  [
+    'By the way, the link in your mail leads to an empty page. It is the one to “my orders”.',
+    'Thank you, that is how we find out. I have reported it, and until it works you can go there from the top of the page.',
+  ],
+  [
+    'Is there a shop where one can look at your things before buying them?',
+    'There is a showroom in Hamburg, Friday and Saturday, with coffee. Otherwise our 60 days are meant for just that.',
   ],
 ]
 
@@ -42,17 +73,74 @@ export const NOS: readonly {
 }[] = [
   {
     reason: 'nothingHappened',
-    words: 'You said it would be done and nothing has happened.',
-    us: 'You are right, it had not been done. I have done it now, myself, and checked that it went through.',
+    words: 'You wrote that it would be done. I have waited and nothing has happened.',
+    us: 'You are right: it had been promised and it had not been done. I have done it now, myself, and stayed until I saw that it had gone through. I am sorry that you had to say it.',
+  },
+  {
+    reason: 'unclear',
+    words: 'I did not understand what I am supposed to do now. Do I send something or do I wait?',
+    us: 'Then I wrote it badly. In short: you do nothing. I do the rest, and you get one mail when it is finished.',
+  },
+  {
+    reason: 'wrong',
+    words: 'That was the answer to somebody else’s question, I think.',
+    us: 'It was, I am sorry. I had two letters open and answered the wrong one. I have now read yours again, slowly: you are right in everything you say, and I have set it right as you asked.',
+  },
+  {
+    reason: 'other',
+    words: 'Polite, yes. But it happened, and nobody tells me why.',
+    us: 'That is fair. It happened because two lists did not agree and the machine believed the wrong one. A person compares them every evening from now on, until the lists are one.',
+  },
+  {
+    reason: 'nothingHappened',
+    words: 'Still the same as before. Please have somebody look at it who can decide something.',
+    us: 'I can decide it, and I should have done so in my first answer. It is done: you see the money in two days at the latest.',
+  },
+  {
+    reason: 'unclear',
+    words: 'Too long, I read it on a telephone. Yes or no?',
+    us: 'Yes.',
+  },
+  {
+    reason: 'wrong',
+    words: 'You ask me for a photo. I had sent one, it is in my first mail.',
+    us: 'You had, and I overlooked it. I have it in front of me now and it is clear. There is nothing more that I need from you; it is settled as you wished.',
   },
 ]
 
 /** For colleagues only. */
 export const NOTES: Readonly<Record<Parcel | 'carrier', readonly string[]>> = {
-  none: ['Asked the buyer for the product, answer is in the catalogue text now.'],
-  delivered: ['Second look at the photo: clear enough, no return needed.'],
-  late: ['Carrier’s page has no scan since the depot.'],
-  gone: ['Customer for years, no earlier claims.'],
-  preparing: ['Warehouse says it can still be stopped until 16:00.'],
-  carrier: ['{carrier}'],
+  none: [
+    'Asked the buyer. The answer should really be on the page.',
+    'Third person this week with that question. Told merchandising.',
+    'Could become a larger order, please answer with care.',
+  ],
+  delivered: [
+    'Second look at the photo: clear enough, no return needed.',
+    'Customer for a long time, hardly ever writes. If they say so, it is so.',
+    'Checked the books: paid once, on {placedDate}.',
+    'Called them back, they were relieved to hear a person. Prefers mail.',
+    'Warehouse found the delivery note, initials B.K.',
+    'Not the first of this lot, have a look at the radar.',
+  ],
+  late: [
+    'The carrier’s page shows no scan since the depot. Called them, ref. 4471.',
+    'Label torn, says the depot. They print a new one today.',
+    'If it is not there tomorrow: send a new one, do not ask again.',
+  ],
+  gone: [
+    'No earlier claims. Address is fine, bell is fine.',
+    'Driver’s photo shows another door. Asked for it to be fetched.',
+    'Spoke to the carrier: they pay, we need no statement from the customer.',
+  ],
+  preparing: [
+    'Warehouse says it can be stopped until 16:00.',
+    'Box was on the belt already, Bo took it down by hand.',
+  ],
+  carrier: [
+    'No new scan. The depot looks for it by hand.',
+    'The driver has been asked for the photo of the delivery.',
+    'Search opened with the carrier.',
+    'Address confirmed with the depot.',
+  ],
 }

@@ -68,6 +68,7 @@ export function factsOf(plan: TicketPlan, order: ShopOrder | null, random: Rando
     differs,
     Differs: capital(differs),
     colour: at(COLOURS, colour),
+    Colour: capital(at(COLOURS, colour)),
     otherColour: at(COLOURS, colour + random.int(1, COLOURS.length - 1)),
     soon: weekday(openedAt + 3 * DAY_MS),
     occasion: random.pick([

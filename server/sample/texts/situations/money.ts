@@ -1,0 +1,275 @@
+import type { Situation } from '../situation.ts'
+
+/** Where is my money. */
+export const REFUND: Situation = {
+  id: 'refund',
+  share: 7,
+  reasons: ['refund'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'Where is my refund?',
+    'Refund for order {order}',
+    'Money not received',
+    'Return sent back two weeks ago',
+    'Refund {price}',
+    'Still no money',
+  ],
+  letters: [
+    [
+      'plain',
+      'I sent the {product} back [two weeks ago|twelve days ago|at the beginning of the month] and still have no money on my account. The receipt from the parcel shop says that you received it.',
+    ],
+    ['brief', 'refund for {order}??'],
+    [
+      'furious',
+      'When I buy from you, the money is gone in one second. When you owe ME money, it takes three weeks and counting. {price}. Order {order}. I have the proof of return in front of me. Pay.',
+    ],
+    [
+      'patient',
+      'I know that returns take a while to unpack. It has been sixteen days now, so I thought I would ask whether the {thing} from {order} has reached you.',
+    ],
+    [
+      'elderly',
+      'I returned the {thing} as you had kindly suggested. My bank statement of this week does not show the sum of {price}. Perhaps it went to another account? I changed banks in the spring.',
+    ],
+    [
+      'business',
+      'credit for return {order} has not been booked. Please confirm date and reference of the payment so that we can close the item in our books.',
+    ],
+    [
+      'second',
+      'I send back the {thing} already and you write me “we received”. But the money, {price}, is not coming. How many days I must wait?',
+    ],
+    [
+      'chatty',
+      'hello! You have your {thing} back, I don’t have my money back, and my holiday starts on {soon}. You see where I am going with this (Lisbon, if you let me).',
+    ],
+    [
+      'plain',
+      'you have refunded {order}, thank you, but not all of it: I paid {total} for the whole order and the shipping is missing. As the {thing} was faulty I think that I should get that, too.',
+    ],
+    [
+      'plain',
+      'the refund went to a card that I no longer have, it was stolen in the summer. The bank says that the money goes back to the sender. Has it come back to you?',
+    ],
+    [
+      'furious',
+      'I was promised in writing that I would have the money for order {order} “within five days”. That was eleven days ago. Is there anybody at your company who counts?',
+    ],
+    [
+      'business',
+      'we have returned one {product} and received a voucher instead of a credit. We cannot book a voucher. Please change this into a payment.',
+    ],
+  ],
+  asks: [
+    [
+      'I can see the parcel at our gate, but not who brought it in. Could you send me the number on the receipt from the parcel shop? It begins with two letters.',
+      'RX 4471 0923 is what I can read.',
+      'The receipt is faded, but I think it is RT 2208 1167. Picture attached.',
+    ],
+    [
+      'The card that you paid with has run out, so the bank has sent the money back to us. Where may I send it? An account number is enough; please do not send me a card number.',
+      'I would like it on my account, I send you the number by your form, it feels safer to me.',
+      'Can I have it as a voucher instead? I would buy from you again anyway.',
+    ],
+  ],
+  solutions: [
+    'Your parcel had come, and it stood in a corner that nobody had looked at. That is our fault and nothing else. I have released {price} myself just now: two days with a card, up to four with a bank.\n\nI have added 10.00 for the waiting.',
+    'You are right about the shipping. It was faulty, so you should not have paid for a single metre of it. The rest is on its way to you today.',
+    'The money left here, and came back, because the account has been closed. I have kept it safe. It is on the new account by {soon}, and I watch for it.',
+    'You were promised five days and it was eleven. I am sorry. I have paid it out now and stayed on the line until our bookkeeping said “done”. You should see {price} tomorrow.',
+    'I have taken the voucher back and paid {price} to you as money. Vouchers are for people who ask for them.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'The {price} is here. The 10.00 is not, but never mind.',
+      'It does matter: I said it, so it has to come. It went out separately and should be there tomorrow. I look again on {soon}.',
+    ],
+    [
+      'Nothing yet on my account today.',
+      'Our bank shows it as taken by yours this morning at six. Some banks show it only the next day. I ask ours for the trace number now, and you get it from me today.',
+    ],
+  ],
+  thanks: [
+    'It is on my account. Thank you.',
+    'Received, thank you for staying on it.',
+    'Money there, all good.',
+    'Thank you very much, also for the ten.',
+  ],
+}
+
+/** Charged twice, or the wrong sum. */
+export const PAYMENT: Situation = {
+  id: 'payment',
+  share: 5,
+  reasons: ['payment'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'Charged twice',
+    'Two payments for one order',
+    'Wrong amount',
+    'Payment, order {order}',
+    'My card',
+    'Double booking',
+  ],
+  letters: [
+    [
+      'plain',
+      'my bank shows two payments of {total} on the same day, both to you. I have only one order with you, {order}. Please give one of them back.',
+    ],
+    ['brief', 'charged 2x for {order}. why'],
+    [
+      'furious',
+      'You have taken {total} TWICE. Because of that my rent bounced, and the bank wants 7.50 from me for it. I want the money back today, and the 7.50 with it.',
+    ],
+    [
+      'patient',
+      'could you look at my payment for {order}? There are two lines on my statement. It may be that one of them disappears again by itself, I have seen that before. I only want to be sure.',
+    ],
+    [
+      'elderly',
+      'going through my bank statement with a ruler, as I do each month, I found the sum of {total} twice. I am certain that I have only one {thing}.',
+    ],
+    [
+      'business',
+      'order {order} was debited twice on our company card. Kindly cancel one and send a written confirmation for our auditors.',
+    ],
+    [
+      'second',
+      'the page was slow and I pressed the button “pay” one more time. Now I see it went two times from my card. It is maybe my mistake, but I need the money back, please.',
+    ],
+    [
+      'chatty',
+      'either I love my {thing} so much that I paid for it twice, or something went wrong. {order}. I like it, but not that much.',
+    ],
+    [
+      'plain',
+      'the voucher of 20.00 that you gave me was not taken off. I typed it in, it said “thank you”, and then the full {total} was charged.',
+    ],
+    [
+      'plain',
+      'on the page it was {price}, on my statement it is a little more. Is that the bank, or have I paid for something that I did not notice?',
+    ],
+  ],
+  asks: [
+    [
+      'Could you tell me the date and the time of both lines, as your bank shows them? No card number, please.',
+      'Both on {placedDate}, 20:14 and 20:15.',
+      'One is on {placedDate}, and the second is dated the day after.',
+    ],
+    [
+      'Does the second line say “pending” or “reserved”, or is it booked?',
+      'It says reserved.',
+      'Both are booked, sadly.',
+    ],
+  ],
+  solutions: [
+    'We have taken one payment. The second one is a reservation that your bank made when the page was slow; it falls off by itself in at most five days. I have looked at our account with the bookkeeper beside me, so this is not a guess.\n\nIf it is still there on {soon}, write to me and I call your bank with you.',
+    'You are right, it was taken twice, and it was our page that did it. I have returned one payment of {total} now. Send me the bank’s letter about the fee, and I return that as well.',
+    'The voucher was accepted and then forgotten between two screens. I have returned 20.00 to your card. I am sorry for the sum you did not expect.',
+    'The difference is what your bank takes for changing currency. We charged {price} exactly. I have attached the receipt, so that you can show it to them.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'It has gone away, just as you said. Can I delete my card from your page so that this cannot happen again?',
+      'I have deleted it for you. Next time the page asks you for it again; it is two lines of typing more, and a quiet mind.',
+    ],
+  ],
+  thanks: [
+    'It has disappeared from my statement. Thank you.',
+    'The money is back, including the fee. Thank you, I had not expected that.',
+    'Clear answer, thank you.',
+    'ok thanks',
+  ],
+}
+
+/** Needs an invoice. */
+export const INVOICE: Situation = {
+  id: 'invoice',
+  share: 5,
+  reasons: ['invoice'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'Invoice with company address',
+    'Invoice for {order}',
+    'VAT number on invoice',
+    'Receipt please',
+    'Invoice missing',
+    'Bill for order {order}',
+  ],
+  letters: [
+    [
+      'plain',
+      'I need an invoice for order {order}. There was none in the parcel and I cannot find one in my account.',
+    ],
+    ['brief', 'invoice {order} pls, with VAT shown'],
+    [
+      'business',
+      'could you send the invoice for {order} again, with our company name and the VAT number on it? Our bookkeeping does not accept it as it is.',
+    ],
+    [
+      'patient',
+      'when you have a moment, could you send me the bill for the {product}? I need it for the guarantee that my insurance gives.',
+    ],
+    [
+      'elderly',
+      'I should like to have a proper bill on paper for the {thing}, if you still do such things. I file them.',
+    ],
+    [
+      'furious',
+      'I have asked for an invoice THREE times through your account page and each time I get a mail saying “your invoice is ready” with no invoice in it. My tax return is due on {soon}.',
+    ],
+    [
+      'second',
+      'for my work I need the paper of the payment, with the name of the firm. On the paper is now my private name. Is it possible to change it?',
+    ],
+    [
+      'business',
+      'please split invoice {order} into two: one for the {thing}, one for the rest. Different cost centres. Thank you.',
+    ],
+    [
+      'chatty',
+      'my boss pays me back if I show her a bill, and I seem to have thrown mine out with the box. Could I have another? {order}. She is not a patient woman.',
+    ],
+    [
+      'plain',
+      'the date on the invoice for {order} is of next month. I suppose that is a slip, but our tax adviser laughs at me.',
+    ],
+  ],
+  asks: [
+    [
+      'With pleasure. Under which name and address shall it be, and do you have a VAT number that has to stand on it?',
+      'Same address, only the name of the firm on top, and our number is on our letterhead, attached.',
+      'Studio Mistral, same street. No number, we are too small for one.',
+    ],
+  ],
+  solutions: [
+    'Your invoice is attached, with the company on top and the VAT number below. I have cancelled the old one, so please book only this.',
+    'Here it is. In your account it was hidden under “returns”, which nobody would have guessed. I have told the people who build the page.',
+    'The bill is in an envelope to you, on paper, with a stamp and signed by me. A copy is attached in case the post is slow.',
+    'I have made two out of one; both are attached. Together they come to exactly the same sum, I have added it up.',
+    'That date was wrong, thank you. The right invoice is attached, and your tax adviser may go back to work.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'Thank you. Could this be so for all our orders from now on?',
+      'I have set it: company name and VAT number stand on every invoice from today. You do not need to ask again.',
+    ],
+    [
+      'There is one letter missing in our name: Achterberg with ch.',
+      'I am sorry, of all people I should know how that is spelled. The new one is attached.',
+    ],
+  ],
+  thanks: [
+    'Perfect, thank you.',
+    'Got it, and bookkeeping is happy.',
+    'Thank you for the quick help.',
+    'The letter came today. A real signature!',
+  ],
+}

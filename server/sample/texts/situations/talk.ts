@@ -1,0 +1,435 @@
+import type { Situation } from '../situation.ts'
+
+/** Would like to know something before buying. */
+export const QUESTION: Situation = {
+  id: 'question',
+  share: 8,
+  reasons: ['question'],
+  parcel: 'none',
+  replaced: 0,
+  subjects: [
+    'Question about the {product}',
+    '{product}',
+    'Before I order',
+    'A question',
+    'Help me choose',
+    'Quick question',
+    'Information please',
+  ],
+  letters: [
+    ['plain', 'I am thinking about buying the {product}. {question}'],
+    ['brief', '{product}: {question}'],
+    [
+      'patient',
+      'before I order the {product} I have one question, and I did not find the answer on the page. {question}',
+    ],
+    [
+      'elderly',
+      'I have seen the {product} in your catalogue and it pleases me. Allow me to ask before I decide: {question}',
+    ],
+    [
+      'business',
+      'we are considering several pieces of the {product} for our team. {question} And is there a price for ten?',
+    ],
+    [
+      'second',
+      'I am interested for the {product}, but I want to know something. {question} Thank you for explanation in easy words.',
+    ],
+    [
+      'chatty',
+      'I have had the {product} in my basket for a week and keep going back to look at it. Push me over the edge: {question}',
+    ],
+    [
+      'plain',
+      'we are leaving on {soon} and I would rather not buy the wrong one. It is about the {product}. {question}',
+    ],
+    [
+      'plain',
+      'a friend has the {product} and swears by it. {question} If the answer is yes I order it tonight.',
+    ],
+    [
+      'furious',
+      'I have now been through four pages of your shop, a chat with a robot and a list of “frequent questions” that nobody has ever asked. Simple matter, {product}: {question}',
+    ],
+    [
+      'second',
+      'sorry if this is a stupid question. I look at the {product} for my mother, she is seventy-four. {question}',
+    ],
+    [
+      'chatty',
+      'settle an argument at our breakfast table, please. It concerns the {product}. {question} My husband says one thing, I say another, the toast gets cold.',
+    ],
+  ],
+  asks: [
+    [
+      'I would like to recommend the right one and not just the dearest. What would you use it for most?',
+      'Mostly for weekends, sometimes for a longer trip.',
+      'For every day. It has to survive my children.',
+      'It is a present, so I do not quite know myself.',
+    ],
+  ],
+  solutions: [
+    '{answer}\n\nShould it turn out not to be right for you after all, you have 60 days to send it back, used or not.',
+    'Good question, I had to go and look. {answer}',
+    '{answer}\n\nI have had the sentence added to the page, as you are surely not the only one who would like to know.',
+    '{answer}\n\nIf you like, I keep one aside for you until {soon}, without any obligation.',
+    'I have one here on my desk and tried it out. {answer}',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'Thank you, ordered. Will it be here before {soon}?',
+      'Yes: it leaves today and takes two days. I have put a note on it so that it does not lie around.',
+    ],
+    [
+      'And does it come in another colour, something less serious?',
+      'In five. I have attached the small pictures; the rust is the least serious one we have.',
+    ],
+  ],
+  thanks: [
+    'Thank you, I have just ordered it.',
+    'That helps. I will think it over until the weekend.',
+    'Clear and honest, thank you. Then it is not for me.',
+    'Great, thanks, ordered!',
+    'My husband was right. I thank you nevertheless.',
+  ],
+}
+
+/** Has it, and does not know how. */
+export const HOW_TO: Situation = {
+  id: 'howTo',
+  share: 5,
+  reasons: ['howTo'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'How does it work?',
+    '{product}, a question',
+    'Help with my {thing}',
+    'Instructions',
+    'I am stuck',
+  ],
+  letters: [
+    ['plain', 'I am happy with my new {product}. Only one thing: {howTo}'],
+    ['brief', '{howTo} ({product})'],
+    ['patient', 'the {thing} came {deliveredOn} and I am getting to know it. {howTo}'],
+    [
+      'elderly',
+      'I hope that you will not find this a foolish question. It concerns the {product}. {howTo} The print in the leaflet is too small for me, even with the magnifying glass.',
+    ],
+    [
+      'second',
+      'I have the {thing} since {deliveredOn}, very nice. {howTo} The paper has many languages but not mine.',
+    ],
+    [
+      'chatty',
+      'am I being thick? {howTo} I have looked at it from every side, including underneath. The {thing} looks back at me.',
+    ],
+    [
+      'furious',
+      'A leaflet with nineteen pictures and not one word. NOT ONE WORD. {howTo} It is the {product}, and it cost {price}.',
+    ],
+    [
+      'plain',
+      '{howTo} I have searched your page for the {product} and found only a video without sound.',
+    ],
+    [
+      'business',
+      'we have bought the {product} for our meeting room. {howTo} A short answer is enough.',
+    ],
+    ['second', 'please help me with {product}. {howTo} I do not want to break it.'],
+    ['chatty', 'love it, love it, love it. And: {howTo}'],
+  ],
+  asks: [
+    [
+      'So that I tell you the right thing: is there a small round button at the back, or a long one?',
+      'Round.',
+      'Long one, I think. It is hard to see.',
+    ],
+  ],
+  solutions: [
+    '{howToAnswer}',
+    'Not a foolish question at all, I had to look it up myself. {howToAnswer}',
+    '{howToAnswer}\n\nI have asked for that to be put into the leaflet, in words and in large print.',
+    '{howToAnswer}\n\nIf it does not work like that, then it is the {thing} and not you. In that case one line is enough and I send another.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'That worked! While I have you: is there somewhere a leaflet in large print?',
+      'There is now. I have had it set in large letters and attached it, and it is on the page for others, too.',
+    ],
+  ],
+  thanks: [
+    'It works! Thank you.',
+    'So simple. Thank you for not laughing.',
+    'Worked at the first try, thanks.',
+    'You are an angel.',
+  ],
+}
+
+/** Would like to send it back; nothing is wrong with it. */
+export const RETURN: Situation = {
+  id: 'return',
+  share: 6,
+  reasons: ['return'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'Return',
+    'I would like to send {order} back',
+    'Return label',
+    'How do I send something back?',
+    'Changed my mind',
+    'Too large',
+  ],
+  letters: [
+    [
+      'plain',
+      'the {product} is nice, but it does not suit our flat after all. I would like to send it back. It has not been used. How does that work?',
+    ],
+    ['brief', 'return label for {order} please'],
+    [
+      'patient',
+      'there is nothing wrong with the {thing}; my husband had secretly bought the same one. One has to go back, and it had better be mine.',
+    ],
+    [
+      'elderly',
+      'I should like to return the {product}. It is a fine thing but too heavy for me. I have no printer and live some way from the post. What do you advise?',
+    ],
+    [
+      'business',
+      'we ordered one {thing} too many ({order}). Unopened, original box. Please send a label or have it collected at our reception.',
+    ],
+    [
+      'second',
+      'I want to send back the {thing}, it is too big for me. I am in the time? I received it {deliveredOn}.',
+    ],
+    [
+      'chatty',
+      'it’s not you, it’s me. The {thing} and I just do not fit together. How do we end this in a civilised way?',
+    ],
+    [
+      'plain',
+      'the label in the parcel is for another order, it has a different number on it and a name I do not know. May I use it anyway, or is that how parcels get lost?',
+    ],
+    [
+      'plain',
+      'I sent the parcel with {order} back {deliveredOn} but forgot to put the form inside. Will you still know that it is mine?',
+    ],
+    [
+      'furious',
+      'your page says “free returns”. The parcel shop wants 6.90 from me. So which is it?',
+    ],
+    [
+      'patient',
+      'is it too late to send something back after nearly two months? It was to be a present, and the person has moved abroad.',
+    ],
+  ],
+  asks: [
+    [
+      'Would you like a label to print, or a code that you only show at the parcel shop? With the code you need no printer.',
+      'The code please, I have no printer.',
+      'A label is fine.',
+    ],
+    [
+      'A driver can fetch it. Which day suits you, and is there a step or a narrow stair he should know about?',
+      'Friday morning. There are three steps, no more.',
+      'Any day next week, I am always there. Thank you for asking about the stairs.',
+    ],
+  ],
+  solutions: [
+    'Of course. The label is attached; any parcel shop takes it, without a form and without a reason. The money leaves on the day the parcel reaches us.',
+    'You need no printer: show the code below at the parcel shop and they print it for you. {price} is back with you about four days later.\n\n7 3 1 9 – 4 0 2 2',
+    'A driver fetches it at your door on {soon} between 10 and 14. He brings the label, and a box should you no longer have one.',
+    'Yes, we know that it is yours: the number is on the outside. It arrived this morning and I have released the money.',
+    'It is free, and the shop should not have asked. I have returned the 6.90 to you and told the carrier which shop it was.',
+    'You have 60 days, and it is day 55. Please take your time until the end of next week, I have written it down.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'I took it to the shop today. Do I need to keep the receipt?',
+      'Please keep it until the money is there, then throw it away.',
+    ],
+    [
+      'I have changed my mind and keep it after all. My daughter saw it. Is that all right?',
+      'That is the nicest end a return can have. I have cancelled the label; you do not have to do anything.',
+    ],
+  ],
+  thanks: [
+    'Sent off today. Thank you for making it easy.',
+    'Money arrived, thank you.',
+    'The driver was very nice. Thank you for arranging it.',
+    'thanks, all done',
+  ],
+}
+
+/** Change of address or order before it leaves. */
+export const CHANGE: Situation = {
+  id: 'change',
+  share: 6,
+  reasons: ['change'],
+  parcel: 'preparing',
+  replaced: 0,
+  subjects: [
+    'Wrong address!',
+    'Change order {order}',
+    'Please cancel {order}',
+    'Address change',
+    'Can I add something?',
+    'Urgent, just ordered',
+  ],
+  letters: [
+    [
+      'plain',
+      'I have just ordered ({order}) and seen that it goes to my old address. Can you change it? The right one is {street}, {postcode} {city}.',
+    ],
+    ['brief', 'pls cancel {order}, ordered by mistake'],
+    [
+      'patient',
+      'if it is not too late: could you leave the {thing} out of order {order}? The rest may come as it is.',
+    ],
+    [
+      'elderly',
+      'I fear I have pressed the button twice and ordered the {product} two times. One is quite enough for me. Would you kindly strike out the other?',
+    ],
+    [
+      'business',
+      'please change the delivery address of {order} to our new office as of today. Confirmation by return, as the courier otherwise stands in front of an empty building.',
+    ],
+    [
+      'second',
+      'I made order {order} some minutes ago and forgot to write the number of the house. It is 12. Please to add it.',
+    ],
+    [
+      'chatty',
+      'so, funny story. Ordered the {thing}, went to tell my sister, and she has bought me one for my birthday. Can we make {order} un-happen?',
+    ],
+    [
+      'plain',
+      'can I still choose express for order {order}? I did not see that it takes four days, and I need the {thing} on {soon}. I pay the difference, of course.',
+    ],
+    [
+      'furious',
+      'I cancelled order {order} on your page five minutes after I placed it, and now I get a mail that it is “being packed with love”. No love, please. Cancel it.',
+    ],
+    [
+      'plain',
+      'could you put a card into order {order}? It is for {occasion} and goes straight there. The words: “For quiet mornings. From all of us.”',
+    ],
+    ['chatty', 'ordered in {colour}, slept on it, woke up wanting {otherColour}. Too late?'],
+  ],
+  asks: [
+    [
+      'It has not left yet, I have stopped it. Before I let it go: is it {street}, {postcode} {city}, and which name stands on the bell?',
+      'That is right, and my name is on the bell.',
+      'Right. On the bell it says Whitfield, that is my partner.',
+    ],
+  ],
+  solutions: [
+    'Just in time: the box was already on the belt. I have changed it, and the new address is on the label. I asked for a photo of it, which is attached.',
+    'Cancelled, and nothing has been charged. You get a mail about it that sounds rather stiff; that one is from the machine, this one is from me.',
+    'I have taken the {thing} out, the rest leaves today. {price} is not charged.',
+    'It goes by express now and is with you tomorrow before noon. There is nothing to pay: the page should have shown the days more clearly.',
+    'The card is in the box, written by hand, in blue. The delivery note stays here, so that nobody sees the price.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'Wonderful. And can I add one more {thing} to it?',
+      'I have added it and it travels in the same box. Only the {thing} itself is charged, {price}.',
+    ],
+  ],
+  thanks: [
+    'That was fast. Thank you!',
+    'Thank you so much, you saved my afternoon.',
+    'Perfect.',
+    'Thanks for catching it.',
+  ],
+}
+
+/** Nothing is wrong. Never left without an answer. */
+export const PRAISE: Situation = {
+  id: 'praise',
+  share: 5,
+  reasons: ['praise'],
+  parcel: 'delivered',
+  replaced: 0,
+  subjects: [
+    'Thank you',
+    'Just to say thanks',
+    'A kind word',
+    'Well done',
+    'About the {product}',
+    'No complaint',
+  ],
+  letters: [
+    [
+      'plain',
+      'I only write when something is wrong, as everybody does. So this once I write because nothing is: the {product} came {deliveredOn}, it is exactly as described, and the paper around it was paper and not plastic. Thank you.',
+    ],
+    ['brief', 'Love the {thing}. That’s all.'],
+    [
+      'patient',
+      'please tell whoever packed order {order} that I have rarely seen anything wrapped with so much care. I kept the string.',
+    ],
+    [
+      'elderly',
+      'allow an old customer a word of praise. I telephoned last week about the {product}, and the young lady took all the time in the world for me. One does not meet with that often any more. Please let her know.',
+    ],
+    [
+      'business',
+      'we would like to thank your team for the quick delivery of {order}. Everything was complete and in time for our opening.',
+    ],
+    [
+      'second',
+      'I want to say you thank you. My {thing} is very beautiful and the service answered me on Sunday. In my country it is not like this. Bravo.',
+    ],
+    [
+      'chatty',
+      'you asked for feedback, so: my {thing} has been through rain, sand, two toddlers and a dog. Still looks at me like on the first day. Ten out of ten, would buy again. In fact I just did.',
+    ],
+    [
+      'plain',
+      'my order came a day early and with a note that it had been packed by somebody called Bo. Tell Bo that it made my day, which had not been going well until then.',
+    ],
+    [
+      'chatty',
+      'unboxed the {product} in front of my mother, who never likes anything. She asked where one can buy it. I thought you should know that history was made.',
+    ],
+    [
+      'patient',
+      'last month you replaced something for me without a fuss, and I said that I would write if the new one was good. It is. I keep my promises, too.',
+    ],
+    [
+      'second',
+      'hello, I am very content with {product}. It is strong and light together. I have shown it in my work and three persons will order. Maybe I get a discount? (It is a joke, but also a little question.)',
+    ],
+  ],
+  asks: [
+    [
+      'Thank you. May we put your words on the page of the {thing}, with your first name and your town?',
+      'Of course, gladly.',
+      'You may, but please without the town.',
+    ],
+  ],
+  solutions: [
+    'Thank you. I read it out at our morning round, and it was quiet for a moment, which does not happen there. I have passed it to the person it is about.',
+    'You cannot know what a letter like this does on a Monday. Thank you. It hangs above the packing table now.',
+    'Thank you for taking the time. I have found out who it was and told them. They asked me to say: the string is from a farm, and they tie it with their left hand.',
+    'Thank you, that was kind of you. There is nothing to answer, and still we would not leave it without an answer.',
+  ],
+  replacements: [],
+  mores: [
+    [
+      'Now that I have you: when does the larger one come back in stock? I would like it for my sister.',
+      'In about two weeks. I have put one aside under your name; you get a mail when it is here, and can still say no.',
+    ],
+  ],
+  thanks: [
+    'And now you have made MY day.',
+    'With pleasure, well deserved.',
+    'Left hand! I knew it was something special.',
+  ],
+}
