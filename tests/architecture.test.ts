@@ -42,7 +42,10 @@ const ruleOf = (path: string) =>
     .filter(folder => under(folder)(path))
     .sort((a, b) => b.length - a.length)[0]
 /** Each feature is a home of its own: features never import one another. */
-const homeOf = (path: string) => /^renderer\/features\/[^/]+/.exec(path)?.[0] ?? ruleOf(path)
+const homeOf = (path: string) =>
+  /^renderer\/features\/[^/]+(?=\/)/.exec(path)?.[0] ?? ruleOf(path)
+/** What all features share (how to reach the desk, how to act) stands beside their folders. */
+const isForAllFeatures = (path: string) => /^renderer\/features\/[^/]+\.tsx?$/.test(path)
 
 const sources = SCANNED.filter(existsSync).flatMap(top =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
@@ -68,7 +71,10 @@ describe.each(sources)('%s', path => {
     const rule = ruleOf(path)
     expect(rule, 'no rule says what this folder may import').toBeDefined()
     const allowed = [homeOf(path) ?? '', ...(MAY_IMPORT[rule ?? ''] ?? [])]
-    expect(targets.filter(to => !allowed.some(folder => under(folder)(to)))).toEqual([])
+    const isAllowed = (to: string) =>
+      allowed.some(folder => under(folder)(to)) ||
+      (rule === 'renderer/features' && isForAllFeatures(to))
+    expect(targets.filter(to => !isAllowed(to))).toEqual([])
   })
 })
 
