@@ -1,6 +1,6 @@
-import type { Session } from '../../shared/ipc/contract.ts'
 import { desktop } from '../platform/desktop.ts'
 import type { Desk } from './desk.ts'
+import type { Account } from './environment.ts'
 import type { ToWindow, ToWorker } from './port/messages.ts'
 import { RemoteDesk } from './port/remote-desk.ts'
 
@@ -10,11 +10,16 @@ export interface ConnectedDesk extends Desk {
   hubMoved(hubUrl: string): void
 }
 
+/** Who is signed in, as main tells the page. */
+interface SignedIn extends Omit<Account, 'hubUrl'> {
+  readonly workspace: { readonly hubUrl: string }
+}
+
 /**
  * Connects this window with the engine of the signed-in account; starts the engine
  * if this is the first window. `onFailed` is called when it cannot start at all.
  */
-export function connectDesk(session: Session, onFailed: (detail: string) => void): ConnectedDesk {
+export function connectDesk(session: SignedIn, onFailed: (detail: string) => void): ConnectedDesk {
   const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), {
     type: 'module',
     name: `engine-${session.account}`,
