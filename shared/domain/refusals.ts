@@ -13,6 +13,8 @@ export const REFUSALS = [
   'reply.threadMoved', // snippet, at
   'reply.noRecipient',
   'reply.taken', // the message id is in use for other words
+  'mail.refused', // words
+  'mail.unclear', // words
   'remedy.noSuchLine',
   'remedy.already', // byName, at, shipping, ticketId
   'remedy.tooMany', // ordered

@@ -24,6 +24,10 @@ export const REFUSAL_WORDS = {
     'The customer wrote again before this reply left. Read their message, then send or edit.',
   'reply.noRecipient': () => 'Nobody to send it to. Add an address.',
   'reply.taken': () => 'This reply is already with the hub.',
+  'mail.refused': facts =>
+    `The mail server did not take your reply: ${text(facts['words'])} Check the address, then send again.`,
+  'mail.unclear': () =>
+    'Your reply may or may not have left: the connection broke while it was handed over. It is not sent again by itself; ask the customer, or send anew.',
   'remedy.noSuchLine': () => 'This order line does not belong to this customer.',
   'remedy.already': (facts, clock) =>
     `${text(facts['byName'])} already sent a replacement for ${text(facts['productName'])}, ${clock(facts['at'])}. Your reply has not left.`,
