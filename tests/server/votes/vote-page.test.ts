@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newVoteToken, voteTokenHash } from '../../../server/votes/token.ts'
+import { voteTokenHash, voteTokenOf } from '../../../server/votes/token.ts'
 import { REASON_WORDS, votePage } from '../../../server/votes/vote-page.ts'
 
 const token = 'abc'
@@ -26,8 +26,10 @@ describe('the vote page', () => {
 })
 
 test('a token is long, safe in an address, and only its hash is kept', () => {
-  const made = newVoteToken()
+  const secret = 'a secret of the hub'
+  const made = voteTokenOf(secret, 'message-1')
   expect(made).toMatch(/^[\w-]{32}$/)
   expect(voteTokenHash(made)).not.toContain(made)
-  expect(newVoteToken()).not.toBe(made)
+  expect(voteTokenOf(secret, 'message-2')).not.toBe(made)
+  expect(voteTokenOf('another secret', 'message-1')).not.toBe(made)
 })

@@ -1,0 +1,193 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { startWorker, type Worker } from '../../../server/effects/worker.ts'
+import type { Hub } from '../../../server/hub.ts'
+import type { HandedOver } from '../../../server/mail/transport.ts'
+import { switchFault } from '../../../server/shop/faults.ts'
+import { HOUR_MS } from '../../../shared/lib/time.ts'
+import { aPlan, aReply } from '../../support/builders.ts'
+import { openInMemory } from '../../support/hub/databases.ts'
+import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { watchedTransport } from '../../support/hub/transports.ts'
+
+describe('what follows from a command', () => {
+  let hub: Hub & { clock: { at: number } }
+  let worker: Worker
+  let watched: ReturnType<typeof watchedTransport>
+  let answer: () => HandedOver | Error
+
+  beforeEach(async () => {
+    const opened = await openInMemory()
+    hub = hubOn(opened)
+    await furnish(hub)
+    answer = () => ({ status: 'accepted' })
+    watched = watchedTransport(() => answer())
+    worker = startWorker(hub, watched.transport)
+    return async () => {
+      await worker.stop()
+      await opened.close()
+    }
+  })
+
+  const bundled = () => send(hub, 'sendReply', aReply({ replacements: [aPlan()] }) as never)
+  const stateOf = async (kind: string) =>
+    (await hub.db.selectFrom('effect').select('state').where('kind', '=', kind).executeTakeFirst())
+      ?.state
+
+  test('a reply leaves and is then sent, with the thread and the question in it', async () => {
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    const [mail] = watched.mails
+    expect(mail).toMatchObject({ inReplyTo: '<first@mail.test>', references: '<first@mail.test>' })
+    expect(mail?.text).toContain('Was this answer helpful?')
+    expect(mail?.html).toContain('https://desk.test/h/')
+    expect(mail?.replyTo).toMatch(/^travel\+ticket-1\.[0-9a-f]{16}@sample\.test$/)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ unsentReplies: 0 })
+  })
+
+  test('send and addressed: the ticket is addressed when the mail has left, not before', async () => {
+    await send(hub, 'sendReply', aReply({ thenAddressed: true }) as never)
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ status: 'waiting' })
+    await worker.idle()
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ status: 'addressed' })
+  })
+
+  test('a mail that promises goods leaves only after the shop has said yes', async () => {
+    await switchFault(hub.db, { act: 'replace', kind: 'down', words: '', times: 2 })
+    await bundled()
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'leaving' })
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(watched.mails).toHaveLength(1)
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done' })
+    const calls = await hub.db.selectFrom('shop_call').selectAll().execute()
+    expect(calls).toHaveLength(1)
+  })
+
+  test('when the shop says no, the reply is held and the customer reads nothing', async () => {
+    await switchFault(hub.db, { act: 'replace', kind: 'no', words: 'Sold out.', times: 1 })
+    await bundled()
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({
+      delivery: 'held',
+      held: { code: 'remedy.shopSaidNo', facts: { words: 'Sold out.' } },
+    })
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({
+      state: 'failed',
+      failure: 'Sold out.',
+    })
+    expect(await read(hub, 'promise', 'promise-1')).toMatchObject({ state: 'withdrawn' })
+    expect(await read(hub, 'allowance', 'ana')).toMatchObject({ usedMinor: 0 })
+    expect(await stateOf('send-mail')).toBe('cancelled')
+  })
+
+  test('after a no, the next attempt is another call of the shop', async () => {
+    await switchFault(hub.db, { act: 'replace', kind: 'no', words: 'Sold out.', times: 1 })
+    await bundled()
+    await worker.idle()
+    await send(hub, 'withdrawReply', { messageId: 'reply-0001' })
+    const second = aPlan({ attempt: 2, promiseId: 'promise-2', eventId: 'event-0002' })
+    const made = await send(
+      hub,
+      'sendReply',
+      aReply({ id: 'reply-0002', replacements: [second] }) as never,
+    )
+    expect(made).toMatchObject({ status: 'applied' })
+    await worker.idle()
+    expect(watched.mails.map(mail => mail.messageId)).toEqual(['<reply-0002@sample.test>'])
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done', attempt: 2 })
+  })
+
+  test('a mail server that is away is tried again, and the mail is the same one', async () => {
+    let isAway = true
+    answer = () => (isAway ? new Error('connect ECONNREFUSED') : { status: 'accepted' })
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    expect(await stateOf('send-mail')).toBe('waiting')
+    isAway = false
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(watched.mails.map(mail => mail.messageId)).toEqual(['<reply-0001@sample.test>'])
+  })
+
+  test('a mail that the server may have taken is never sent again by itself', async () => {
+    answer = () => ({ status: 'unclear', words: 'connection lost' })
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    answer = () => ({ status: 'accepted' })
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({
+      held: { code: 'mail.unclear' },
+    })
+  })
+
+  test('a hub that ended while it handed a mail over does not send it a second time', async () => {
+    await worker.stop()
+    await send(hub, 'sendReply', aReply() as never)
+    await hub.db
+      .insertInto('mail_out')
+      .values({ message_id: 'reply-0001', state: 'handing', at: 1 })
+      .execute()
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'held' })
+  })
+
+  test('a hub that ended right after acceptance only writes down that it left', async () => {
+    await worker.stop()
+    await send(hub, 'sendReply', aReply() as never)
+    await hub.db
+      .insertInto('mail_out')
+      .values({ message_id: 'reply-0001', state: 'accepted', at: 1 })
+      .execute()
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
+  })
+
+  test('an effect whose worker died is taken over when its time is up', async () => {
+    await worker.stop()
+    await send(hub, 'sendReply', aReply() as never)
+    await hub.db
+      .updateTable('effect')
+      .set({ state: 'running', lease_until: hub.now() + 1 })
+      .execute()
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    expect(watched.mails).toHaveLength(0)
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(watched.mails).toHaveLength(1)
+  })
+
+  test('a product is off sale only when the shop has said so', async () => {
+    await switchFault(hub.db, { act: 'takeOffSale', kind: 'down', words: '', times: 1 })
+    await send(hub, 'pullProduct', {
+      reviewId: 'review-0001',
+      pointId: 'point-0001',
+      eventId: 'event-0009',
+      productId: 'product-1',
+      ticketId: 'ticket-1',
+      orderNumber: '84-1192',
+      grade: 'pull',
+      reason: 'defect',
+      words: 'The wheel came off.',
+    })
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'offAsked' })
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+    const [shelf] = await hub.shop.search('Halden', 1)
+    expect(shelf?.onSale).toBe(false)
+  })
+})
