@@ -5,6 +5,7 @@ import { countsOf, wantedOf } from './counts.ts'
 import { makeCustomers } from './customers/make-customers.ts'
 import { numbered, quietOrders, shelfOf } from './orders/make-orders.ts'
 import { makeReviews } from './reviews/make-reviews.ts'
+import { soldAt } from './reviews/off-sale.ts'
 import { STORIES } from './stories/stories.ts'
 import type { TicketPlan } from './tickets/plan.ts'
 import { planStories, type Unnumbered } from './tickets/plan-stories.ts'
@@ -31,8 +32,8 @@ export function planDesk({ seed, tickets, now }: SampleOptions): Desk {
   const counts = countsOf(tickets, STORIES.length)
   const articles = makeArticles(seed)
   const byId = new Map(articles.map(article => [article.id, article]))
-  const everything = shelfOf(articles)
-  const told = planStories({ seed, now, stories: STORIES, articles: byId, shelf: everything })
+  const shop = { shelf: shelfOf(articles), sold: soldAt(now) }
+  const told = planStories({ seed, now, stories: STORIES, articles: byId, shop })
   const strangers = makeCustomers({ seed, now, count: counts.customers - told.customers.length })
   const composed = planTickets(
     {
@@ -40,8 +41,8 @@ export function planDesk({ seed, tickets, now }: SampleOptions): Desk {
       now,
       days: counts.days,
       customers: strangers,
-      ...shelves(articles),
-      everything,
+      shelves: quietShelves(articles),
+      shop,
       everybodyWorks: counts.tickets > 1_000,
     },
     wantedOf(counts.tickets, STORIES),
@@ -57,7 +58,7 @@ export function planDesk({ seed, tickets, now }: SampleOptions): Desk {
         count: Math.max(0, counts.orders - written.length),
         days: counts.days + 16,
         customers: strangers,
-        articles: everything,
+        shop,
       }),
     ],
     byId,
@@ -80,14 +81,11 @@ export function planDesk({ seed, tickets, now }: SampleOptions): Desk {
 const isAnchor = (plan: Unnumbered): boolean =>
   plan.words.kind === 'written' && plan.words.story.key === 'jonas-console'
 
-function shelves(articles: readonly Article[]) {
+function quietShelves(articles: readonly Article[]) {
   const told = new Set(STORIES.map(one => one.order?.product ?? one.product))
-  const of = (teamId: string) => articles.filter(one => one.teamId === teamId)
-  const quiet = (teamId: string) => of(teamId).filter(one => !told.has(one.id))
-  return {
-    shelves: { travel: shelfOf(of('travel')), home: shelfOf(of('home')) },
-    quietShelves: { travel: shelfOf(quiet('travel')), home: shelfOf(quiet('home')) },
-  }
+  const of = (teamId: string) =>
+    shelfOf(articles.filter(one => one.teamId === teamId && !told.has(one.id)))
+  return { travel: of('travel'), home: of('home') }
 }
 
 /** Numbers follow the time of the first letter. */

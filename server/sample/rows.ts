@@ -11,7 +11,7 @@ import { randomOf } from './random.ts'
 import { REASONS, SHIPPING, TEAMS } from './teams.ts'
 import { factsOf } from './tickets/facts.ts'
 import { ticketOf } from './tickets/finish.ts'
-import type { TicketPlan } from './tickets/plan.ts'
+import type { TicketPlan, Told } from './tickets/plan.ts'
 import { type Thread, threadOf } from './tickets/thread.ts'
 import { writeStory } from './tickets/write-story.ts'
 import { writeTold } from './tickets/write-told.ts'
@@ -62,6 +62,8 @@ function* conversation(thread: Thread): Generator<SampleRow> {
   for (const row of thread.remedies) yield { kind: 'remedy', row }
 }
 
+const tagsOf = (told: Told): readonly string[] => (told.situation.id === 'praise' ? ['praise'] : [])
+
 type Rest = Parameters<typeof ticketOf>[1]
 
 function written(
@@ -76,7 +78,10 @@ function written(
   if (plan.words.kind === 'told') {
     const told = plan.words
     const { subject, holdUntil } = writeTold({ thread, told, facts, random, now })
-    return { thread, rest: { subject, reasons: told.situation.reasons, tags: [], holdUntil } }
+    return {
+      thread,
+      rest: { subject, reasons: told.situation.reasons, tags: tagsOf(told), holdUntil },
+    }
   }
   const { story } = plan.words
   writeStory({ thread, story, facts, now })

@@ -2,6 +2,7 @@ import { DAY_MS } from '../../../shared/lib/time.ts'
 import type { ShopOrder } from '../../shop/port.ts'
 import type { Article } from '../catalogue/make-products.ts'
 import { at, type Random, randomOf } from '../random.ts'
+import type { Sold } from '../reviews/off-sale.ts'
 import type { SampleCustomer } from '../workspace.ts'
 import { ordinary } from './delivery.ts'
 import type { OrderSeed } from './order-seed.ts'
@@ -13,9 +14,9 @@ export function quietOrders(given: {
   readonly now: number
   readonly days: number
   readonly customers: readonly SampleCustomer[]
-  readonly articles: Shelf
+  readonly shop: Shop
 }): readonly OrderSeed[] {
-  const { seed, count, now, days, customers, articles } = given
+  const { seed, count, now, days, customers, shop } = given
   return Array.from({ length: count }, (_, i) => {
     const random = randomOf(seed, 'order', i)
     const placedAt = Math.floor(now - random.next() * days * DAY_MS)
@@ -25,9 +26,15 @@ export function quietOrders(given: {
       customerId: customer.id,
       placedAt,
       delivery: ordinary(placedAt, now, random),
-      lines: linesOf([], articles, random),
+      lines: linesOf([], shop, { placedAt, random }),
     }
   })
+}
+
+/** What can be bought, and when. */
+export interface Shop {
+  readonly shelf: Shelf
+  readonly sold: Sold
 }
 
 /** Articles to draw from, bestsellers more often. */
@@ -60,8 +67,8 @@ export function shelfOf(articles: readonly Article[]): Shelf {
 /** One to four lines, each article once, mostly one piece of each. */
 export function linesOf(
   first: readonly Article[],
-  shelf: Shelf,
-  random: Random,
+  { shelf, sold }: Shop,
+  { placedAt, random }: { readonly placedAt: number; readonly random: Random },
 ): OrderSeed['lines'] {
   const wanted = random.weighted([
     [1, 56],
@@ -70,9 +77,9 @@ export function linesOf(
     [4, 5],
   ])
   const chosen = new Map(first.map(article => [article.id, article]))
-  for (let tries = 0; chosen.size < wanted && tries < 8; tries += 1) {
+  while (chosen.size < wanted) {
     const article = shelf.draw(random)
-    chosen.set(article.id, article)
+    if (sold(article.id, placedAt)) chosen.set(article.id, article)
   }
   return [...chosen.values()].map(article => ({
     articleId: article.id,

@@ -1,12 +1,12 @@
 import { CATALOGUE } from '../../../shared/domain/person/spaces.ts'
 import type { Point, Review } from '../../../shared/domain/review/review.ts'
 import { ACKNOWLEDGE_WITHIN_MS } from '../../../shared/domain/review/workflow.ts'
-import { HOUR_MS } from '../../../shared/lib/time.ts'
+import { HOUR_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
 import type { Article } from '../catalogue/make-products.ts'
 import { personNamed } from '../people.ts'
 import { at } from '../random.ts'
 import { type TicketPlan, ticketId } from '../tickets/plan.ts'
-import { type PlannedPoint, type PlannedReview, REVIEW_PLANS } from './review-plans.ts'
+import { type PlannedReview, REVIEW_PLANS } from './review-plans.ts'
 
 interface World {
   readonly now: number
@@ -19,89 +19,80 @@ interface World {
 export const makeReviews = (world: World): readonly Review[] =>
   REVIEW_PLANS.map(planned => reviewOf(planned, world))
 
+function signed(world: World, personId: string, hoursAgo: number) {
+  const byName = personNamed(personId).name
+  return { byId: personId, byName, at: Math.floor(world.now - hoursAgo * HOUR_MS) }
+}
+
 function reviewOf(planned: PlannedReview, world: World): Review {
+  const { fix, sentBack, outcome, acknowledgedAfterHours: after } = planned
   const article = world.articles.get(planned.product)
   if (article === undefined) throw new Error(`assertion failed: no article ${planned.product}`)
-  const ago = (hours: number) => Math.floor(world.now - hours * HOUR_MS)
-  const owner = personNamed(article.ownerId)
-  const points = planned.points.map((point, i) =>
-    pointOf(`${planned.id}-${i + 1}`, point, { world, owner }),
-  )
+  const { ownerId } = article
+  const points = planned.points.map((_, i) => pointOf(planned, i, { world, ownerId }))
   const first = at(points, 0)
-  const by = (personId: string, hoursAgo: number) => ({
-    byId: personId,
-    byName: personNamed(personId).name,
-    at: ago(hoursAgo),
-  })
   return {
     id: planned.id,
     space: CATALOGUE,
     productId: article.id,
     productName: article.name,
-    ownerId: article.ownerId,
-    grade: planned.grade,
+    ownerId,
+    grade: 'pull',
     state: planned.state,
-    safety: planned.safety,
+    safety: points.some(point => point.reason === 'safety'),
     openedAt: first.at,
     openedById: first.byId,
     openedByName: first.byName,
     acknowledgeBy: first.at + ACKNOWLEDGE_WITHIN_MS,
-    acknowledgedAt:
-      planned.acknowledgedHoursAgo === null ? null : ago(planned.acknowledgedHoursAgo),
+    acknowledgedAt: after === null ? null : first.at + after * HOUR_MS,
     points,
-    fix:
-      planned.fix === undefined
-        ? null
-        : { words: planned.fix.words, ...by(article.ownerId, planned.fix.hoursAgo) },
+    fix: fix === undefined ? null : { words: fix.words, ...signed(world, ownerId, fix.hoursAgo) },
     sentBack:
-      planned.sentBack === undefined
+      sentBack === undefined
         ? []
-        : [
-            {
-              words: planned.sentBack.words,
-              ...by(planned.sentBack.byId, planned.sentBack.hoursAgo),
-            },
-          ],
+        : [{ words: sentBack.words, ...signed(world, sentBack.byId, sentBack.hoursAgo) }],
     outcome:
-      planned.outcome === undefined
+      outcome === undefined
         ? null
         : {
             kind: 'returned',
-            words: planned.outcome.words,
-            ...by(planned.outcome.byId, planned.outcome.hoursAgo),
+            words: outcome.words,
+            ...signed(world, outcome.byId, outcome.hoursAgo),
           },
     again: planned.again,
   }
 }
 
 function pointOf(
-  id: string,
-  point: PlannedPoint,
-  { world, owner }: { world: World; owner: { id: string; name: string } },
+  planned: PlannedReview,
+  index: number,
+  { world, ownerId }: { readonly world: World; readonly ownerId: string },
 ): Point {
-  const found = world.tickets.get(point.story)
-  if (found === undefined) throw new Error(`assertion failed: no story called ${point.story}`)
+  const { story: key, answer } = at(planned.points, index)
+  const found = world.tickets.get(key)
+  const pulled = found?.plan.words.kind === 'written' ? found.plan.words.story.pulled : undefined
+  if (found === undefined || pulled === undefined) {
+    throw new Error(`assertion failed: nobody pulled a product over ${key}`)
+  }
   const { plan, orderNumber } = found
   return {
-    id,
-    reason: point.reason,
-    words: point.words,
+    id: `${planned.id}-${index + 1}`,
+    reason: pulled.as,
+    words: pulled.words,
     customerName: plan.customer.name,
     ticketId: ticketId(plan.number),
     ticketNumber: plan.number,
     orderNumber,
-    byId: point.byId,
-    byName: personNamed(point.byId).name,
-    at: Math.floor(world.now - point.hoursAgo * HOUR_MS),
+    byId: pulled.by,
+    byName: personNamed(pulled.by).name,
+    at: Math.floor(world.now - pulled.ago * MINUTE_MS),
     answer:
-      point.answer === undefined
+      answer === undefined
         ? null
         : {
-            found: point.answer.found,
-            change: point.answer.change,
-            byId: owner.id,
-            byName: owner.name,
-            at: Math.floor(world.now - point.answer.hoursAgo * HOUR_MS),
+            found: answer.found,
+            change: answer.change,
+            ...signed(world, ownerId, answer.hoursAgo),
           },
   }
 }

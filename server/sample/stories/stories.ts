@@ -1,22 +1,8 @@
+import { AGENTS_QUEUE } from './agents-queue.ts'
+import { CARRY_ON } from './carry-on.ts'
+import { CLUSTERS } from './clusters.ts'
+import { SPECIAL } from './special.ts'
 import type { Story } from './story.ts'
 
 /** All conversations that were written by hand. */
-export const STORIES: readonly Story[] = [
-  {
-    key: 'jonas-console',
-    teamId: 'travel',
-    customer: { name: 'Jonas Weber', email: 'jonas.weber@mail.test', country: 'Germany', years: 6 },
-    order: { product: 'orbit-console', placedDays: 6, deliveredDays: 2 },
-    subject: 'Parcel stolen from the porch, present for my son',
-    reasons: ['lost'],
-    status: 'open',
-    assignee: 'agent',
-    steps: [
-      {
-        by: 'customer',
-        ago: 498,
-        text: 'My order was delivered on Monday, only not to me.',
-      },
-    ],
-  },
-]
+export const STORIES: readonly Story[] = [...AGENTS_QUEUE, ...CARRY_ON, ...CLUSTERS, ...SPECIAL]

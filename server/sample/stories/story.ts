@@ -72,7 +72,15 @@ export interface Story {
   readonly status: Ticket['status']
   readonly assignee: string | null
   readonly holdHours?: number
-  /** An agent pulled the product over this, or told merchandising. */
-  readonly pulled?: { readonly as: PullReason; readonly grade: 'pull' | 'notify' }
+  /** Somebody pulled the product over this, or told merchandising; a review has it as a point. */
+  readonly pulled?: {
+    readonly as: PullReason
+    readonly grade: 'pull' | 'notify'
+    /** Minutes before now. */
+    readonly ago: number
+    readonly by: string
+    /** The customer's words that went with it. */
+    readonly words: string
+  }
   readonly steps: readonly StoryStep[]
 }

@@ -3,7 +3,7 @@ import type { Article } from '../catalogue/make-products.ts'
 import { LANDS } from '../customers/lands.ts'
 import { addressIn } from '../customers/make-customers.ts'
 import { delivered, ordinary, preparing, underway } from '../orders/delivery.ts'
-import { linesOf, type Shelf } from '../orders/make-orders.ts'
+import { linesOf, type Shop } from '../orders/make-orders.ts'
 import type { OrderSeed } from '../orders/order-seed.ts'
 import { at, randomOf } from '../random.ts'
 import type { Story } from '../stories/story.ts'
@@ -19,7 +19,7 @@ export function planStories(given: {
   readonly now: number
   readonly stories: readonly Story[]
   readonly articles: ReadonlyMap<string, Article>
-  readonly shelf: Shelf
+  readonly shop: Shop
 }): {
   readonly plans: readonly Unnumbered[]
   readonly customers: readonly SampleCustomer[]
@@ -64,7 +64,7 @@ type World = {
   readonly seed: number
   readonly now: number
   readonly articles: ReadonlyMap<string, Article>
-  readonly shelf: Shelf
+  readonly shop: Shop
 }
 
 function customerOf(story: Story, index: number, { seed, now }: World): SampleCustomer {
@@ -88,7 +88,7 @@ function earlierOrders(story: Story, customer: SampleCustomer, world: World): Or
       customerId: customer.id,
       placedAt,
       delivery: ordinary(placedAt, world.now, random),
-      lines: linesOf([], world.shelf, random),
+      lines: linesOf([], world.shop, { placedAt, random }),
     }
   })
 }

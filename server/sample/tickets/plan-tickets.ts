@@ -1,7 +1,7 @@
 import type { Ticket, TicketStatus } from '../../../shared/domain/ticket/ticket.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
 import type { Article } from '../catalogue/make-products.ts'
-import { linesOf, type Shelf } from '../orders/make-orders.ts'
+import { linesOf, type Shelf, type Shop } from '../orders/make-orders.ts'
 import { fitting, type OrderSeed } from '../orders/order-seed.ts'
 import { agentsOf } from '../people.ts'
 import { at, type Random, randomOf, shuffled } from '../random.ts'
@@ -28,10 +28,9 @@ export interface World {
   /** Over how long the tickets are spread. */
   readonly days: number
   readonly customers: readonly SampleCustomer[]
+  /** Each team's articles without the ones that stories are about: those keep their own complaints. */
   readonly shelves: Readonly<Record<'travel' | 'home', Shelf>>
-  /** Articles without the ones that stories are about: those keep their own complaints. */
-  readonly quietShelves: Readonly<Record<'travel' | 'home', Shelf>>
-  readonly everything: Shelf
+  readonly shop: Shop
   /** Large samples give the agent of the stories other tickets too. */
   readonly everybodyWorks: boolean
 }
@@ -124,7 +123,7 @@ function planOne(
     random,
   })
   const openedAt = at(moments, 0)
-  const article = articleFor(world, teamId, situation, random)
+  const article = world.shelves[teamId].draw(random)
   const order = orderFor(world, { situation, article, customer, openedAt, status, random })
   return {
     plan: {
@@ -149,16 +148,6 @@ function tongueOf(customer: SampleCustomer, random: Random): Tongue | null {
   return tongue !== undefined && random.chance(tongue.share) ? tongue : null
 }
 
-function articleFor(
-  world: World,
-  teamId: 'travel' | 'home',
-  situation: Situation,
-  random: Random,
-): Article {
-  const shelves = situation.parcel === 'delivered' ? world.quietShelves : world.shelves
-  return shelves[teamId].draw(random)
-}
-
 function orderFor(
   world: World,
   given: {
@@ -174,10 +163,11 @@ function orderFor(
   if (situation.parcel === 'none') return null
   const over = status === 'addressed'
   const parcel = situation.parcel
+  const when = fitting({ parcel, openedAt, now: world.now, over, random })
   return {
     customerId: customer.id,
-    ...fitting({ parcel, openedAt, now: world.now, over, random }),
-    lines: linesOf([article], world.everything, random),
+    ...when,
+    lines: linesOf([article], world.shop, { placedAt: when.placedAt, random }),
   }
 }
 

@@ -20,12 +20,11 @@ export function writeStory(telling: Telling): void {
   const { thread, story, now } = telling
   for (const step of story.steps) tell(telling, step, now - step.ago * MINUTE_MS)
   if (story.pulled !== undefined) {
-    const last = story.steps.at(-1)
     happened(thread, {
-      at: now - Math.max(1, (last?.ago ?? 1) - 4) * MINUTE_MS,
+      at: now - story.pulled.ago * MINUTE_MS,
       code: story.pulled.grade === 'pull' ? 'pulled' : 'notified',
       facts: { product: thread.plan.article?.name ?? null, reason: story.pulled.as },
-      personId: story.assignee ?? 'supervisor',
+      personId: story.pulled.by,
     })
   }
   if (story.status !== 'addressed') return
