@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import nodemailer from 'nodemailer'
+import { startSession } from '../../../server/auth/sessions.ts'
+import type { Env } from '../../../server/env.ts'
+import { type RunningHub, startHub } from '../../../server/start-hub.ts'
+import { openInMemory } from './databases.ts'
+import { furnish } from './desk.ts'
+
+export interface TestHub extends RunningHub {
+  readonly dataDir: string
+  /** Hands a raw mail over by SMTP; rejects with the server's answer. */
+  deliver(
+    raw: string | Uint8Array,
+    envelope?: { from?: string; to?: string | string[] },
+  ): Promise<void>
+  get(path: string, personId?: string): Promise<{ status: number; body: any }>
+  /** The `.eml` files that left. */
+  outgoing(): string[]
+}
+
+/** The whole hub, listening on free ports, over a furnished PGlite in memory. */
+export async function startTestHub(over: Partial<Env> = {}): Promise<TestHub> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'hub-'))
+  const env: Env = {
+    port: 0,
+    host: '127.0.0.1',
+    dataDir,
+    databaseUrl: undefined,
+    smtpPort: 0,
+    smtpPortIsNamed: true,
+    publicUrl: 'https://desk.test',
+    smtpUrl: undefined,
+    secret: 'a secret of thirty-two characters!',
+    origins: [],
+    sample: false,
+    sampleTickets: 300,
+    restored: false,
+    log: 'silent',
+    ...over,
+  }
+  const running = await startHub(env, { opened: await openInMemory() })
+  if (!env.sample) await furnish(running.hub)
+  const smtp = nodemailer.createTransport({
+    host: '127.0.0.1',
+    port: running.smtpPort,
+    ignoreTLS: true,
+  })
+  return {
+    ...running,
+    dataDir,
+    async deliver(raw, envelope = {}) {
+      const { from = 'ruth@mail.test', to = 'travel@sample.test' } = envelope
+      await smtp.sendMail({ envelope: { from, to }, raw: Buffer.from(raw) })
+    },
+    async get(path, personId = 'ana') {
+      const token = await startSession(running.hub.db, {
+        personId,
+        device: 'test',
+        now: Date.now(),
+      })
+      const answer = await fetch(running.url + path, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      const text = await answer.text()
+      const isJson = answer.headers.get('content-type')?.includes('json') ?? false
+      return { status: answer.status, body: isJson ? JSON.parse(text) : text }
+    },
+    outgoing() {
+      const folder = join(dataDir, 'outgoing')
+      return readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+    },
+    async close() {
+      smtp.close()
+      await running.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
