@@ -38,6 +38,7 @@ export class Engine {
   readonly #loop: SyncLoop
   readonly #socket: WakeSocket
   #state: SavedState
+  #stopped = false
   #stopLooking: () => void = () => undefined
 
   private constructor(env: Environment, account: Account, store: Store) {
@@ -56,9 +57,9 @@ export class Engine {
       cookie: () => this.#state.cookie,
       clientId: () => this.#state.clientId,
       acts: () => store.outbox.all(),
-      changeActs: acts => this.#lane.run(() => this.#changeActs(acts)),
-      applyAnswer: answer => this.#lane.run(() => this.#applyAnswer(answer)),
-      fork: acts => this.#lane.run(() => this.#fork(acts)),
+      changeActs: acts => this.#step(() => this.#changeActs(acts)),
+      applyAnswer: answer => this.#step(() => this.#applyAnswer(answer)),
+      fork: acts => this.#step(() => this.#fork(acts)),
       report: state => {
         if (state.kind === 'online') this.#socket.ensure()
         if (this.#status.took(state, env.now())) this.#tellStatus()
@@ -83,6 +84,7 @@ export class Engine {
 
   /** Stops working; what was given is on disk. */
   async stop(): Promise<void> {
+    this.#stopped = true
     this.#loop.stop()
     this.#socket.stop()
     this.#stopLooking()
@@ -152,6 +154,11 @@ export class Engine {
       await this.#rebase(new Change())
       return ok(null)
     })
+  }
+
+  /** A step of the loop; an answer that comes after the end changes nothing any more. */
+  #step(work: () => Promise<void>): Promise<void> {
+    return this.#lane.run(() => (this.#stopped ? Promise.resolve() : work()))
   }
 
   #newAct(name: CommandName, args: unknown, undoMs: number): Pending {

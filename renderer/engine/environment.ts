@@ -1,3 +1,6 @@
+/** The part of `fetch` that the engine uses. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
 /**
  * All that the engine takes from the world, as one value: a test, a simulator and
  * the worker each give their own.
@@ -7,7 +10,7 @@ export interface Environment {
   now(): number
   /** 0 to 1; for spreading retries. */
   random(): number
-  fetch: typeof fetch
+  fetch: Fetch
   /** Opens the wake-up socket; null where there is none. */
   openSocket: ((url: string) => WebSocket) | null
   /** Runs once after `ms`; answers the function that takes it back. */

@@ -42,10 +42,7 @@ export async function openDesk(given: { readonly profile?: string } = {}): Promi
     page,
     profile,
     resize,
-    theme: theme =>
-      app.evaluate(({ nativeTheme }, source) => {
-        nativeTheme.themeSource = source
-      }, theme),
+    theme: theme => page.emulateMedia({ colorScheme: theme }),
     close: () => app.close(),
     async kill() {
       const child = app.process()

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import nodemailer, { type SendMailOptions } from 'nodemailer'
+import { createTransport, type SendMailOptions } from 'nodemailer'
 
 export interface HubProcess {
   readonly url: string
@@ -48,7 +48,7 @@ export async function startHub(
             .map(name => readFileSync(join(outgoing, name), 'utf8'))
         : [],
     async deliver(mail) {
-      const transport = nodemailer.createTransport({
+      const transport = createTransport({
         host: '127.0.0.1',
         port: smtpPort,
         secure: false,

@@ -120,7 +120,7 @@ export class SyncLoop {
 
   async #push(): Promise<HubFailure | null> {
     const { env, hub } = this.#host
-    for (;;) {
+    while (!this.#stopped) {
       const chosen = chooseForPush(this.#host.acts(), env.now(), PUSH_LIMIT)
       if (chosen.length === 0) return null
       const sending = chosen.map(act => ({ ...act, state: 'sending' as const, mayBeDecided: true }))
@@ -137,6 +137,7 @@ export class SyncLoop {
       }
       await this.#take(sending, answer.value.outcomes)
     }
+    return null
   }
 
   async #take(sent: readonly Pending[], outcomes: readonly Outcome[]): Promise<void> {
@@ -157,7 +158,7 @@ export class SyncLoop {
   }
 
   async #pull(): Promise<HubFailure | null> {
-    for (;;) {
+    while (!this.#stopped) {
       const asked = this.#host.acts().filter(act => act.mayBeDecided)
       const answer = await this.#host.hub.pull({
         protocol: PROTOCOL,
@@ -170,6 +171,7 @@ export class SyncLoop {
       await this.#host.applyAnswer(answer.value)
       if (!answer.value.more) return null
     }
+    return null
   }
 
   #failed(failure: HubFailure): number {

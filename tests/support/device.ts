@@ -1,0 +1,136 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { Engine } from '../../renderer/engine/engine.ts'
+import type { Account, Environment, Fetch, Safe } from '../../renderer/engine/environment.ts'
+import type { ViewData, ViewName, ViewParams } from '../../renderer/engine/views/contract.ts'
+
+/** What a network may do to one request. `lostAnswer`: the hub did it, nobody heard. */
+export type Weather = 'fine' | 'down' | 'lostAnswer' | 'twice'
+
+/** The way from one device to the hub, with a weather of its own. */
+export interface Network {
+  weather: (path: string) => Weather
+  readonly fetch: Fetch
+}
+
+export function networkTo(hub: Fetch): Network {
+  const network: Network = {
+    weather: () => 'fine',
+    fetch: async (url, init) => {
+      const weather = network.weather(url)
+      if (weather === 'down') throw new TypeError('the network is down')
+      const answer = await hub(url, init)
+      if (weather === 'twice') return hub(url, init)
+      if (weather === 'lostAnswer') throw new TypeError('the answer was lost')
+      return answer
+    },
+  }
+  return network
+}
+
+/** What the main process keeps: a journal that outlives everything else. */
+export function aSafe(): Safe & { readonly kept: Map<string, string>; full: boolean } {
+  const kept = new Map<string, string>()
+  return {
+    kept,
+    full: false,
+    pageKey: async () => ({ key: btoa('k'.repeat(32)), databaseId: 'test' }),
+    async journalAppend(entries) {
+      if (this.full) throw new Error('ipc.diskFull')
+      for (const { id, json } of entries) if (!kept.has(id)) kept.set(id, json)
+    },
+    journalSettle: async ids => ids.forEach(id => kept.delete(id)),
+    journalRead: async () => Array.from(kept, ([id, json]) => ({ id, json })),
+  }
+}
+
+/** Waiting is shortened this much, so that back-off does not make tests slow. */
+const FASTER = 40
+
+export interface Device {
+  engine: Engine
+  readonly network: Network
+  readonly safe: ReturnType<typeof aSafe>
+  /** This computer's clock is off by so much. */
+  clockOffMs: number
+  /** What a view shows now. */
+  show<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewData<N>>
+  /** Ends the process and starts it again; `lose` takes the whole IndexedDB away in between. */
+  restart(lose?: 'indexedDB'): Promise<void>
+  /** Resolves when nothing waits here any more. */
+  quiet(): Promise<void>
+  /** Resolves when the loop has come round without the hub. */
+  offline(): Promise<void>
+}
+
+/** One person's device: the real engine on a disk in memory, on a network that tests spoil. */
+export async function aDevice(given: {
+  readonly hub: Fetch
+  readonly token: string
+  readonly person: Account['person']
+  readonly random?: () => number
+}): Promise<Device> {
+  const network = networkTo(given.hub)
+  const safe = aSafe()
+  let disk = new IDBFactory()
+  const account: Account = {
+    account: `test-${given.person.id}`,
+    hubUrl: 'http://hub',
+    token: given.token,
+    person: given.person,
+  }
+  const environment = (): Environment => ({
+    now: () => Date.now() + device.clockOffMs,
+    random: given.random ?? Math.random,
+    fetch: network.fetch,
+    openSocket: null,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms / FASTER)
+      return () => clearTimeout(timer)
+    },
+    indexedDB: disk,
+    IDBKeyRange,
+    safe,
+  })
+  const device: Device = {
+    engine: undefined as unknown as Engine,
+    network,
+    safe,
+    clockOffMs: 0,
+    show: (name, params) =>
+      new Promise(resolve => {
+        const stop = device.engine.views.watch(name, params, data => {
+          stop()
+          resolve(data)
+        })
+      }),
+    async restart(lose) {
+      await device.engine.stop()
+      if (lose === 'indexedDB') disk = new IDBFactory()
+      device.engine = await Engine.start(environment(), account)
+    },
+    async quiet() {
+      await until(async () => {
+        const status = await device.show('status', {})
+        return status.connection === 'online' && device.engine.model.outbox.all().every(isAtRest)
+      })
+    },
+    async offline() {
+      await until(async () => (await device.show('status', {})).connection === 'offline')
+    },
+  }
+  device.engine = await Engine.start(environment(), account)
+  return device
+}
+
+const isAtRest = ({ state }: { readonly state: string }): boolean =>
+  state === 'held' || state === 'refused'
+
+const LIMIT_MS = 15_000
+
+export async function until(done: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + LIMIT_MS
+  while (!(await done())) {
+    if (Date.now() > end) throw new Error('it did not come to rest')
+    await new Promise(resolve => setTimeout(resolve, 5))
+  }
+}

@@ -1,0 +1,197 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { aPlan, aReply } from '../support/builders.ts'
+import { openInMemory } from '../support/hub/databases.ts'
+import { put, read } from '../support/hub/desk.ts'
+import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
+
+let world: SyncWorld
+beforeEach(async () => {
+  world = await syncWorld(await openInMemory())
+})
+afterEach(() => world.close())
+
+const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
+const down = () => 'down' as const
+const fine = () => 'fine' as const
+
+describe('a desk without a network', () => {
+  test('reads, writes and decides; everything takes effect once, in order, when the hub is back', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.offline()
+    for (const n of [1, 2, 3]) {
+      expect(await desk.engine.run('writeNote', note(`note-000${n}`, `Word ${n}`))).toMatchObject({
+        ok: true,
+      })
+    }
+    expect(await desk.engine.run('sendReply', aReply())).toMatchObject({ ok: true })
+    const before = await desk.show('ticket', { id: 'ticket-1' })
+    expect(before?.conversation.filter(item => item.type !== 'event')).toHaveLength(5)
+    expect(before?.pending.map(item => item.state)).toEqual([
+      'queued',
+      'queued',
+      'queued',
+      'queued',
+    ])
+    expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
+
+    desk.network.weather = fine
+    await desk.quiet()
+    await world.effectsDone()
+    const decided = await world.hub.db
+      .selectFrom('decided')
+      .select(['name', 'status'])
+      .orderBy('at')
+      .execute()
+    expect(decided.map(one => one.status)).toEqual(Array.from({ length: 4 }, () => 'applied'))
+    expect(world.outgoing()).toHaveLength(1)
+    expect((await desk.show('outbox', {})).length).toBe(0)
+    expect(desk.safe.kept.size).toBe(0)
+  })
+
+  test.each(['lostAnswer', 'twice'] as const)(
+    'a reply leaves once when the network is %s',
+    async weather => {
+      const desk = await world.device('ana')
+      await desk.quiet()
+      let spoiled = 0
+      desk.network.weather = path => {
+        if (!path.endsWith('push')) return 'fine'
+        spoiled += 1
+        return weather
+      }
+      await desk.engine.run('sendReply', aReply())
+      await desk.quiet()
+      await world.effectsDone()
+      expect(spoiled).toBeGreaterThan(0)
+      expect(world.outgoing()).toHaveLength(1)
+    },
+  )
+
+  test('a reply bundled with a replacement leaves only after the shop has said yes', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
+    await desk.quiet()
+    await world.effectsDone()
+    desk.engine.wake()
+    await desk.quiet()
+    const shown = await desk.show('ticket', { id: 'ticket-1' })
+    expect(shown?.remedies).toMatchObject([{ state: 'done' }])
+    expect(shown?.ticket).toMatchObject({ openPromises: 1, unsentReplies: 0 })
+    expect(world.outgoing()).toHaveLength(1)
+  })
+
+  test('two devices replace the same line: one is done, the other is held with the first one’s facts', async () => {
+    const [ana, sam] = [await world.device('ana'), await world.device('sam')]
+    await Promise.all([ana.quiet(), sam.quiet()])
+    ana.network.weather = down
+    sam.network.weather = down
+    await Promise.all([ana.offline(), sam.offline()])
+    const second = aReply({
+      id: 'reply-0002',
+      replacements: [aPlan({ promiseId: 'promise-2', eventId: 'event-0002' })],
+    })
+    await ana.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
+    await sam.engine.run('sendReply', second)
+    ana.network.weather = fine
+    await ana.quiet()
+    sam.network.weather = fine
+    await sam.quiet()
+    await world.effectsDone()
+    expect(await sam.show('outbox', {})).toMatchObject([
+      {
+        name: 'sendReply',
+        state: 'held',
+        refusal: { code: 'remedy.already', facts: { byName: 'Ana Reis' } },
+      },
+    ])
+    expect(world.outgoing()).toHaveLength(1)
+    expect(world.outgoing()[0]).toContain('reply-0001')
+  })
+
+  test('a reply is held when the customer wrote again meanwhile', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.offline()
+    await desk.engine.run('sendReply', aReply({ seenMessageId: 'message-1' }))
+    const ticket = await read(world.hub, 'ticket', 'ticket-1')
+    if (ticket === undefined) throw new Error('the ticket is there')
+    await put(world.hub, ['ticket', { ...ticket, lastCustomerMessageId: 'message-2' }])
+    desk.network.weather = fine
+    await desk.quiet()
+    expect(await desk.show('outbox', {})).toMatchObject([
+      { state: 'held', refusal: { code: 'reply.threadMoved' } },
+    ])
+  })
+
+  test('an undone reply never reaches the hub', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    const sent = await desk.engine.run('sendReply', aReply(), { undoMs: 60_000 })
+    if (!sent.ok) throw new Error('it was taken')
+    expect(await desk.engine.discard(sent.value.commandId)).toEqual({ ok: true, value: null })
+    desk.engine.wake()
+    await desk.quiet()
+    expect(await read(world.hub, 'message', 'reply-0001')).toBeUndefined()
+    expect((await desk.show('ticket', { id: 'ticket-1' }))?.ticket.unsentReplies).toBe(0)
+  })
+})
+
+describe('what was saved survives', () => {
+  test('the end of the process', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.engine.run('writeNote', note('note-0001', 'Kept'))
+    await desk.restart()
+    expect((await desk.show('ticket', { id: 'ticket-1' }))?.pending).toHaveLength(1)
+    desk.network.weather = fine
+    desk.engine.wake()
+    await desk.quiet()
+    expect(await read(world.hub, 'note', 'note-0001')).toMatchObject({ text: 'Kept' })
+  })
+
+  test('the loss of the whole IndexedDB', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.engine.run('sendReply', aReply())
+    await desk.restart('indexedDB')
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'recovered' })
+    desk.network.weather = fine
+    desk.engine.wake()
+    await desk.quiet()
+    await world.effectsDone()
+    expect(world.outgoing()).toHaveLength(1)
+  })
+
+  test('a full disk refuses to take an act, says so, and goes on', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.safe.full = true
+    const refused = await desk.engine.run('writeNote', note('note-0001', 'Not kept'))
+    expect(refused).toMatchObject({ ok: false, error: { code: 'notSaved', detail: 'diskFull' } })
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'diskFull' })
+    expect((await desk.show('ticket', { id: 'ticket-1' }))?.pending).toEqual([])
+    desk.safe.full = false
+    expect(await desk.engine.run('writeNote', note('note-0002', 'Kept'))).toMatchObject({
+      ok: true,
+    })
+    await desk.quiet()
+    expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
+    expect(await read(world.hub, 'note', 'note-0002')).toBeDefined()
+  })
+})
+
+test('a device holds the rows of its person’s spaces and nothing else', async () => {
+  const zoe = await world.device('zoe')
+  await zoe.quiet()
+  const { copy } = zoe.engine.model
+  expect([...copy.table('ticket').keys()]).toEqual([])
+  expect([...copy.table('customer').keys()]).toEqual([])
+  expect((await copy.conversations.load('ticket-1')).message.size).toBe(0)
+  expect([...copy.table('product').keys()]).toEqual(['product-1'])
+})
