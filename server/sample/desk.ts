@@ -34,7 +34,12 @@ export function planDesk({ seed, tickets, now }: SampleOptions): Desk {
   const byId = new Map(articles.map(article => [article.id, article]))
   const shop = { shelf: shelfOf(articles), sold: soldAt(now) }
   const told = planStories({ seed, now, stories: STORIES, articles: byId, shop })
-  const strangers = makeCustomers({ seed, now, count: counts.customers - told.customers.length })
+  const strangers = makeCustomers({
+    seed,
+    now,
+    count: counts.customers - told.customers.length,
+    taken: told.customers.flatMap(one => one.emails),
+  })
   const composed = planTickets(
     {
       seed,
@@ -104,7 +109,10 @@ function storiesOf(plans: readonly TicketPlan[], orders: readonly ShopOrder[]): 
   return new Map(found)
 }
 
-/** Newest first, as the shop answers. */
+/** As the shop answers; order numbers decide between orders of one moment. */
+export const newestFirst = (a: ShopOrder, b: ShopOrder): number =>
+  b.placedAt - a.placedAt || (a.number < b.number ? 1 : -1)
+
 function byCustomer(orders: readonly ShopOrder[]): Desk['ordersOf'] {
   const found = new Map<string, ShopOrder[]>()
   for (const order of orders) {
@@ -112,6 +120,6 @@ function byCustomer(orders: readonly ShopOrder[]): Desk['ordersOf'] {
     if (list === undefined) found.set(order.customerId, [order])
     else list.push(order)
   }
-  for (const list of found.values()) list.sort((a, b) => b.placedAt - a.placedAt)
+  for (const list of found.values()) list.sort(newestFirst)
   return customerId => found.get(customerId) ?? []
 }

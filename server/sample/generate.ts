@@ -1,5 +1,5 @@
 import { shopProductOf } from './catalogue/product-rows.ts'
-import { type Desk, planDesk } from './desk.ts'
+import { type Desk, newestFirst, planDesk } from './desk.ts'
 import { PEOPLE_OF_THE_SAMPLE } from './people.ts'
 import { rowsOf } from './rows.ts'
 import { SHIPPING } from './teams.ts'
@@ -29,7 +29,7 @@ function shopOf(desk: Desk): SampleShop {
   const reviews = new Map(desk.reviews.map(review => [review.productId, review]))
   return {
     customers: desk.customers,
-    orders: [...desk.orders].sort((a, b) => b.placedAt - a.placedAt),
+    orders: [...desk.orders].sort(newestFirst),
     products: desk.articles.map(article => shopProductOf(article, reviews.get(article.id))),
     shippingOptions: SHIPPING,
   }

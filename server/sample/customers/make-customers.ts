@@ -10,8 +10,10 @@ export function makeCustomers(given: {
   seed: number
   count: number
   now: number
+  /** Addresses that are somebody’s already. */
+  taken: readonly string[]
 }): readonly SampleCustomer[] {
-  const taken = new Set<string>()
+  const taken = new Set(given.taken)
   return Array.from({ length: given.count }, (_, i) => {
     const random = randomOf(given.seed, 'customer', i)
     const land = random.weighted(BY_SHARE)

@@ -306,7 +306,7 @@ export const CARRY_ON: readonly Story[] = [
       words: 'Cracked after four days, I had not even flown.',
     },
     letter:
-      'Cracked after four days, I had not even flown. Pulled it home from the post office, that is literally all it did in its life. Pic attached.\n\ncallum',
+      'Cracked after four days, I had not even flown. Pulled it home from the post office, that is literally all that wheel did in its life. Pic attached.\n\ncallum',
     photos: ['IMG_4471.png'],
     then: [
       {

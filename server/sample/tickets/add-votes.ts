@@ -5,7 +5,7 @@ import type { Telling } from './telling.ts'
 import { voted } from './thread.ts'
 
 /** How many of the replies that end a matter get a Yes. */
-const YES = 0.52
+const YES = 0.45
 
 /**
  * Votes on replies: a No where the customer's next words came with it, a Yes on

@@ -43,7 +43,10 @@ export function planTickets(
 ): { readonly plans: readonly Unnumbered[]; readonly orders: readonly OrderSeed[] } {
   const plans: Unnumbered[] = []
   const orders: OrderSeed[] = []
-  const letters = letterDecks(world.seed)
+  const letters = letterDecks(
+    world.seed,
+    wanted.reduce((sum, one) => sum + one.count, 0),
+  )
   let index = 0
   for (const { teamId, status, count } of wanted) {
     for (let i = 0; i < count; i += 1) {
@@ -62,36 +65,50 @@ export function planTickets(
   return { plans, orders }
 }
 
-type Decks = ReadonlyMap<string, { readonly order: readonly number[]; dealt: number }>
+interface Deck {
+  readonly order: readonly number[]
+  dealt: number
+  /** After so many it gives way to others that have letters left. */
+  readonly enough: number
+}
+type Decks = ReadonlyMap<string, Deck>
 
 /** Letters are dealt like cards: all of them before one comes a second time. */
-function letterDecks(seed: number): Decks {
+function letterDecks(seed: number, tickets: number): Decks {
   const all = [
     ...SITUATIONS.map(one => [one.id, one.letters.length] as const),
     ...TONGUES.map(one => [one.code, one.cases.length] as const),
   ]
-  return new Map(
-    all.map(([id, length]) => [
-      id,
-      {
-        order: shuffled(
-          Array.from({ length }, (_, i) => i),
-          randomOf(seed, 'deck', id),
-        ),
-        dealt: 0,
-      },
-    ]),
-  )
+  const rounds = Math.ceil(tickets / 250)
+  const deckOf = (id: string, length: number): Deck => {
+    const numbers = Array.from({ length }, (_, i) => i)
+    const order = shuffled(numbers, randomOf(seed, 'deck', id))
+    return { order, dealt: 0, enough: length * rounds }
+  }
+  return new Map(all.map(([id, length]) => [id, deckOf(id, length)]))
+}
+
+function deckNamed(decks: Decks, id: string): Deck {
+  const deck = decks.get(id)
+  if (deck === undefined) throw new Error(`assertion failed: no deck for ${id}`)
+  return deck
+}
+
+const hasMore = (decks: Decks, id: string): boolean => {
+  const deck = deckNamed(decks, id)
+  return deck.dealt < deck.enough
 }
 
 function deal(decks: Decks, id: string): number {
-  const deck = decks.get(id)
-  if (deck === undefined) throw new Error(`assertion failed: no deck for ${id}`)
+  const deck = deckNamed(decks, id)
   deck.dealt += 1
   return at(deck.order, deck.dealt - 1)
 }
 
-const BY_SHARE = SITUATIONS.map(one => [one, one.share] as const)
+function drawSituation(decks: Decks, random: Random): Situation {
+  const left = SITUATIONS.filter(one => hasMore(decks, one.id))
+  return random.weighted((left.length > 0 ? left : SITUATIONS).map(one => [one, one.share]))
+}
 
 function situationFor(tongue: Tongue | null, letter: number): Situation | null {
   if (tongue === null) return null
@@ -110,9 +127,9 @@ function planOne(
   },
 ): { readonly plan: Unnumbered; readonly order: OrderSeed | null } {
   const { teamId, status, customer, random, letters } = given
-  const tongue = status === 'onHold' ? null : tongueOf(customer, random)
+  const tongue = status === 'onHold' ? null : tongueOf(customer, letters, random)
   const foreignLetter = tongue === null ? 0 : deal(letters, tongue.code)
-  const situation = situationFor(tongue, foreignLetter) ?? random.weighted(BY_SHARE)
+  const situation = situationFor(tongue, foreignLetter) ?? drawSituation(letters, random)
   const letter = tongue === null ? deal(letters, situation.id) : foreignLetter
   const shape = shapeOf(status, tongue !== null, random)
   const moments = momentsOf({
@@ -143,9 +160,10 @@ function planOne(
   }
 }
 
-function tongueOf(customer: SampleCustomer, random: Random): Tongue | null {
+function tongueOf(customer: SampleCustomer, decks: Decks, random: Random): Tongue | null {
   const tongue = TONGUES.find(one => one.countries.includes(customer.address.country))
-  return tongue !== undefined && random.chance(tongue.share) ? tongue : null
+  if (tongue === undefined || !hasMore(decks, tongue.code)) return null
+  return random.chance(tongue.share) ? tongue : null
 }
 
 function orderFor(

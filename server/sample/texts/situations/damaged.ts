@@ -72,6 +72,22 @@ export const DAMAGED: Situation = {
       'elderly',
       'the parcel was set down so hard that I heard it in the sitting room. It concerns the {product}: {damage}. I am not angry, only disappointed, as I had chosen it with care.',
     ],
+    [
+      'business',
+      'three of our four cartons arrived in good order. The fourth ({product}) did not: {damage}. Please exchange this one only.',
+    ],
+    [
+      'plain',
+      'I nearly did not write, as I hate complaining. But {damage}, and my wife says that one does write. So here I am.',
+    ],
+    [
+      'chatty',
+      'the good news: it came early. The bad news: {damage}. The funny news: the sticker saying FRAGILE was on the inside of the box.',
+    ],
+    [
+      'second',
+      'hello, the {thing} have a problem from transport: {damage}. In my country we say the first cup breaks for luck. But I would like the second cup please.',
+    ],
   ],
   asks: [
     [

@@ -88,6 +88,27 @@ export const DEFECT: Situation = {
       'business',
       'Complaint, order {order}, item {product}. Finding: {fault}. Use: normal, indoors, by one person. We ask for an exchange within the statutory period.',
     ],
+    [
+      'plain',
+      'I am sorry to say that {fault}. It has not been dropped, it has not been wet, it has not been near the dog.',
+    ],
+    ['brief', '{fault}. refund pls, not another one'],
+    [
+      'patient',
+      'we are on the road at the moment and {fault}. It is not worth an express parcel to a campsite. What can we do when we are home again, around the end of the month?',
+    ],
+    [
+      'furious',
+      'Congratulations: {fault}. I gave it as a PRESENT. Do you know how it feels when somebody tells you, very politely, that your present does not work?',
+    ],
+    [
+      'business',
+      'of the two {product} we ordered one works as it should; with the other {fault}. Serial stickers are identical. Please advise.',
+    ],
+    [
+      'second',
+      'I like very much this {thing} but is weak. Already {fault}. In the shop in my city they say I must ask where I bought. So I ask.',
+    ],
   ],
   asks: [
     [

@@ -57,6 +57,18 @@ export const DIFFERS: Situation = {
       'patient',
       'small thing, no rush: {differs}. Perhaps somebody could correct the page? And tell me if there is one that is as the page says.',
     ],
+    [
+      'elderly',
+      'I do not possess a computer and ordered from the printed catalogue, page 34. It says there in black and white what I expected, and I find that {differs}.',
+    ],
+    [
+      'chatty',
+      'ok, detective work: page says one thing, {thing} says another. To be exact: {differs}. Do I get a prize?',
+    ],
+    [
+      'business',
+      'for our records: the data sheet of {product} is wrong. {Differs}. We planned with your figures and would ask for a discount or for a product that fits them.',
+    ],
   ],
   asks: [
     [

@@ -65,6 +65,23 @@ export const GONE: Situation = {
       'second',
       'I am in the hospital since one week, and my parcel {order} was given to “neighbour”. My neighbours are on holiday, all the floor is empty. Who has signed this? Please to look.',
     ],
+    [
+      'plain',
+      'the {thing} was “handed to a household member” {deliveredOn}. I live alone. Unless the tortoise has learned to sign, something is wrong.',
+    ],
+    ['brief', 'says signed by “Maier”. i am not maier. nobody here is maier. {order}'],
+    [
+      'patient',
+      'the parcel shop at the petrol station tells me that {order} was collected {deliveredOn}, with a code. I still have the code here, unused. They were friendly but could not explain it either.',
+    ],
+    [
+      'business',
+      'our janitor reports an empty carton with your label in the courtyard. The content ({product}) is missing, the tape was cut. We have informed the police (number follows) and ask for a second delivery.',
+    ],
+    [
+      'elderly',
+      'I found a card in my letterbox {deliveredOn} which says that my parcel is “with a neighbour”, and then a scribble. I have asked at numbers 2 to 16 and had three cups of coffee, but no parcel.',
+    ],
   ],
   asks: [
     [

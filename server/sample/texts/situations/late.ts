@@ -88,6 +88,26 @@ export const LATE: Situation = {
       'elderly',
       'my order {order} of {placedDate} has not arrived. I am eighty-one and wait at the window for the postman, who by now waves at me with both hands to show that they are empty. It is a {thing} for my great-granddaughter. Should I worry?',
     ],
+    [
+      'plain',
+      'your confirmation said “arrives tomorrow” on {placedDate}. It has said that every morning since. I am beginning to feel like the man with the donkey and the carrot.',
+    ],
+    [
+      'patient',
+      'could you tell me in which country my parcel is? The page names a depot that my map does not know. Order {order}, no rush, I am merely curious and a little worried.',
+    ],
+    [
+      'business',
+      'we placed {order} with express delivery and were charged for it. It has now been under way for {days} days. Kindly return the surcharge and give us a date.',
+    ],
+    [
+      'furious',
+      'I work nights. Each time your courier “attempts delivery” he rings at ten in the morning, wakes me, and is gone when I get down three floors. He has done it three times. Keep the {thing} until somebody can read the word EVENING.',
+    ],
+    [
+      'second',
+      'I am student and live in a house with many people. The packet did not arrive since {days} days. Maybe the name is not on the door, I will write it bigger. Please send again.',
+    ],
   ],
   asks: [
     [

@@ -57,6 +57,22 @@ export const MISSING_PART: Situation = {
       'chatty',
       'hiya, tiny problem: no {part}. Big problem: it is for {occasion} and I have already wrapped half of it.',
     ],
+    [
+      'elderly',
+      'my daughter says one must count everything when one unpacks, and so I did. It should be complete but for {part}, which is not here.',
+    ],
+    [
+      'furious',
+      'You send me three mails to ask how I like my {thing}. I would know if it were complete! {Part}: not in the box. Send it and save yourselves the fourth mail.',
+    ],
+    [
+      'second',
+      'please, can you look in your store? I think {part} fell out when somebody packed my {thing}. I cannot use it now.',
+    ],
+    [
+      'business',
+      'the {product} was delivered without {part}, for the second time this quarter. Is this a change in what is supplied, or an oversight?',
+    ],
   ],
   asks: [
     [

@@ -61,6 +61,15 @@ export const REFUND: Situation = {
       'business',
       'we have returned one {product} and received a voucher instead of a credit. We cannot book a voucher. Please change this into a payment.',
     ],
+    [
+      'patient',
+      'I was told that I need not send the {thing} back and would have the money “in a few days”. That was before the last full moon, I noticed it by chance. Has it perhaps been forgotten?',
+    ],
+    [
+      'second',
+      'I have cancelled the {thing} before you sent it. The mail of cancel came, the money not. Is it automatic, or must I do something?',
+    ],
+    ['brief', 'returned {product} on the {deliveredFigures}, bank says nothing arrived. pls check'],
   ],
   asks: [
     [
@@ -153,6 +162,18 @@ export const PAYMENT: Situation = {
       'plain',
       'on the page it was {price}, on my statement it is a little more. Is that the bank, or have I paid for something that I did not notice?',
     ],
+    [
+      'business',
+      'the amount debited for {order} does not match your invoice. Please explain the difference or correct one of the two.',
+    ],
+    [
+      'elderly',
+      'I paid for the {thing} by transfer, as I always do, and have now received a reminder with a fee. I enclose, in words, what stands on my slip: {total}, on {placedDate}.',
+    ],
+    [
+      'second',
+      'my bank ask me if I know your shop because there are two payments of {total} in one minute. I know you, but why two?',
+    ],
   ],
   asks: [
     [
@@ -239,6 +260,18 @@ export const INVOICE: Situation = {
     [
       'plain',
       'the date on the invoice for {order} is of next month. I suppose that is a slip, but our tax adviser laughs at me.',
+    ],
+    [
+      'patient',
+      'we are sorting our papers for the insurance after a burst pipe. Would you still have the bill for the {product}? The old one is, well, pulp.',
+    ],
+    [
+      'chatty',
+      'hi! need a receipt for {order} to get my money back from the shared flat kitty. otherwise I have officially given the whole flat a {thing}.',
+    ],
+    [
+      'second',
+      'the invoice came in german language and my office needs english. Can you make it again, please? Order {order}.',
     ],
   ],
   asks: [

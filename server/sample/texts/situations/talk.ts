@@ -59,6 +59,15 @@ export const QUESTION: Situation = {
       'chatty',
       'settle an argument at our breakfast table, please. It concerns the {product}. {question} My husband says one thing, I say another, the toast gets cold.',
     ],
+    [
+      'business',
+      'for a client gift we have shortlisted the {product}. {question} Also: can it be delivered without any price in the box?',
+    ],
+    [
+      'patient',
+      'I live far out, and sending things back is a small expedition. So I would rather ask first. It is about the {product}: {question}',
+    ],
+    ['brief', 'hi, one thing re {product}. {question} thx'],
   ],
   asks: [
     [
@@ -139,6 +148,11 @@ export const HOW_TO: Situation = {
     ],
     ['second', 'please help me with {product}. {howTo} I do not want to break it.'],
     ['chatty', 'love it, love it, love it. And: {howTo}'],
+    [
+      'patient',
+      'my grandfather has got the {product} for his birthday and telephones me every day about it. Today: “{howTo}” I could not answer him either.',
+    ],
+    ['business', 'quick technical query regarding the {product}. {howTo}'],
   ],
   asks: [
     [
@@ -224,6 +238,22 @@ export const RETURN: Situation = {
     [
       'patient',
       'is it too late to send something back after nearly two months? It was to be a present, and the person has moved abroad.',
+    ],
+    [
+      'chatty',
+      'I ordered in two sizes to see which fits, like everybody does and nobody admits. One stays, one goes ({product}). How?',
+    ],
+    [
+      'second',
+      'my friend also bought me this {thing}, so now I have two. Can I give back mine, even if the box is a little open?',
+    ],
+    [
+      'business',
+      'the trade fair for which we bought the {product} has been called off. May we return it unused, and is there a charge for restocking?',
+    ],
+    [
+      'elderly',
+      'I have tried the {thing} for some days and must admit that I cannot get used to it. It is no fault of yours. May an old woman change her mind?',
     ],
   ],
   asks: [
@@ -319,6 +349,19 @@ export const CHANGE: Situation = {
       'could you put a card into order {order}? It is for {occasion} and goes straight there. The words: “For quiet mornings. From all of us.”',
     ],
     ['chatty', 'ordered in {colour}, slept on it, woke up wanting {otherColour}. Too late?'],
+    [
+      'second',
+      'I want to give my {thing} to a friend in another city directly. The order {order} is only from today. Can you change the address and put no bill inside?',
+    ],
+    [
+      'patient',
+      'could {order} wait until the 2nd before it leaves? We are away until then and the neighbours have already taken in four parcels for us. I do not want to lose the neighbours.',
+    ],
+    [
+      'business',
+      'please add our reference “PO 7741” to {order} before it ships. Goods without a reference are refused at our gate.',
+    ],
+    ['brief', 'typo in my address!! its {street} not what i wrote. {order}'],
   ],
   asks: [
     [
@@ -406,6 +449,19 @@ export const PRAISE: Situation = {
       'second',
       'hello, I am very content with {product}. It is strong and light together. I have shown it in my work and three persons will order. Maybe I get a discount? (It is a joke, but also a little question.)',
     ],
+    [
+      'elderly',
+      'I have now had my {thing} for a little while and use it daily. My doctor says I should complain less, so I begin with you: I have no complaint.',
+    ],
+    [
+      'plain',
+      'my {thing} came with a small card on which somebody had corrected a spelling mistake by hand. I do not know why that pleased me so much. Greetings to the person with the blue pen.',
+    ],
+    [
+      'business',
+      'we had three suppliers this year. One was late, one was wrong, one was you. We would like to place our next order on a longer term; whom do we talk to?',
+    ],
+    ['brief', 'fastest delivery ever. thank you {city} driver'],
   ],
   asks: [
     [

@@ -62,6 +62,22 @@ export const WRONG_ITEM: Situation = {
       'patient',
       'nothing urgent. The {thing} I got is in {otherColour} and I had chosen {colour}. I could keep it if the right one is sold out. If it is not, I would rather swap.',
     ],
+    [
+      'plain',
+      'thank you for the {product}, which I did not order. On the delivery note is my name and under it an order of somebody called Birgit. Birgit will be missing it.',
+    ],
+    [
+      'second',
+      'I ordered the {product}, you sent the box of it, but in the box is other thing, much cheaper I think. I am a little ashamed to write because maybe you think I lie. I have video of the opening.',
+    ],
+    [
+      'elderly',
+      'when I placed my order I asked twice whether the colour was {colour}, and was told that it was. It is {otherColour}. I can tell the two apart, whatever my children say about my eyes.',
+    ],
+    [
+      'business',
+      'delivery note and content differ: note says {colour}, goods are {otherColour}. Please confirm which we shall be invoiced for and exchange by {soon}.',
+    ],
   ],
   asks: [
     [
