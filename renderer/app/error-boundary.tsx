@@ -43,6 +43,7 @@ export function BrokenScreen({
   return (
     <main className={css.page} role="alert">
       <EmptyState
+        whole
         icon={<Mark size={22} />}
         title="This screen stopped working"
         action={

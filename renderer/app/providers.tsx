@@ -32,7 +32,7 @@ export const Providers = ({ children }: { readonly children: ReactNode }) => (
   >
     <CommandKeysProvider value={commandKeys}>
       {children}
-      <Notifications position="bottom-center" limit={3} />
+      <Notifications position="bottom-left" limit={3} />
       <LiveRegion />
     </CommandKeysProvider>
   </MantineProvider>

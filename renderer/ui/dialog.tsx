@@ -53,23 +53,17 @@ export function Dialog(props: Props) {
             {blocked}
           </p>
         )}
-        <footer className={css.foot}>
+        <div className={css.foot}>
           {extra}
           <span className={css.space} />
           <Button onClick={onClose}>Cancel</Button>
           <Button type="submit" look={danger ? 'danger' : 'primary'} disabled={busy}>
             {confirm}
           </Button>
-        </footer>
+        </div>
       </form>
     </Modal>
   )
 }
 
-const classNames = {
-  content: css.content ?? '',
-  header: css.header ?? '',
-  title: css.title ?? '',
-  body: css.shell ?? '',
-  overlay: css.overlay ?? '',
-}
+const classNames = { body: css.shell ?? '' }

@@ -6,13 +6,15 @@ interface Props {
   readonly title: string
   readonly children?: ReactNode
   readonly action?: ReactNode
+  /** It is all there is on the page, so its title is the page's. */
+  readonly whole?: boolean
 }
 
 /** Says what is true when there is nothing to show, and what to do. */
-export const EmptyState = ({ icon, title, children, action }: Props) => (
+export const EmptyState = ({ icon, title, children, action, whole = false }: Props) => (
   <div className={css.empty}>
     {icon !== undefined && <div className={css.icon}>{icon}</div>}
-    <h2 className={css.title}>{title}</h2>
+    {whole ? <h1 className={css.title}>{title}</h1> : <h2 className={css.title}>{title}</h2>}
     {children !== undefined && <p className={css.words}>{children}</p>}
     {action}
   </div>

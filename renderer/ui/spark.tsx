@@ -8,9 +8,12 @@ interface Props {
   readonly height?: number
 }
 
+/** Under this many in a week a bar does not fill the height: one of one is no mountain. */
+const SCALE_FROM = 4
+
 /** A few bars from zero: whether something grows, in the size of a word. */
 export function Spark({ values, label, height = 22 }: Props) {
-  const highest = Math.max(1, ...values)
+  const highest = Math.max(SCALE_FROM, ...values)
   const step = 100 / Math.max(1, values.length)
   return (
     <svg

@@ -37,9 +37,12 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       actions={actions}
       shortcut={null}
       scrollable
-      maxHeight={420}
+      maxHeight={440}
+      overlayProps={{ blur: 0, className: css.overlay ?? '' }}
       nothingFound="No command has these words"
       highlightQuery
+      attributes={{ content: { 'aria-label': 'All commands' } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       onSpotlightClose={onClose}
       classNames={looks}
       transitionProps={{ duration: 80 }}

@@ -32,7 +32,8 @@ export function useKeys(): void {
           },
         ]),
     )
-    const stop = tinykeys(window, bindings, { timeout: SEQUENCE_MS })
+    // Before the editor hears them: Ctrl Enter sends, whatever else it means to an editor.
+    const stop = tinykeys(window, bindings, { timeout: SEQUENCE_MS, capture: true })
     const watch = (event: KeyboardEvent) => {
       prefixAt =
         event.key === 'g' && mayFire(event, 'g')

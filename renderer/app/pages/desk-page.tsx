@@ -50,7 +50,7 @@ export function DeskPage() {
       />
       <PaneHandle label="Width of the list" pane={list} side="left" />
       {ticket === undefined ? (
-        <EmptyState icon={<Mark size={22} />} title="A seat kept for the customer">
+        <EmptyState whole icon={<Mark size={22} />} title="A seat kept for the customer">
           Choose a ticket to hear what they say.
         </EmptyState>
       ) : (

@@ -14,7 +14,7 @@ export function HomePage() {
     return <Navigate to="/tickets/$view" params={{ view: 'mine' }} replace />
   if (home !== null) return <Navigate to={home} replace />
   return (
-    <EmptyState icon={<Mark size={22} />} title={`Welcome, ${me.name}`}>
+    <EmptyState whole icon={<Mark size={22} />} title={`Welcome, ${me.name}`}>
       {me.roles.includes('manager')
         ? 'Your two days of customer service are not part of this version yet. Until then your supervisor can give you a seat in a team.'
         : 'Your roles do not open anything here yet. Whoever looks after people can give you a team.'}

@@ -10,7 +10,9 @@ export function PeoplePage() {
   if (reference === undefined) return <Skeleton rows={6} label="People are being opened" />
   if (!hasRole(reference.me, 'admin')) {
     return (
-      <EmptyState title="Not yours to see">Only admins look after people and limits.</EmptyState>
+      <EmptyState whole title="Not yours to see">
+        Only admins look after people and limits.
+      </EmptyState>
     )
   }
   return <PeopleTable reference={reference} />

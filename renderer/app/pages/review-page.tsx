@@ -46,7 +46,7 @@ export function ReviewPage() {
         />
       ) : (
         rows !== undefined && (
-          <EmptyState icon={<Mark size={22} />} title="A seat kept for the customer">
+          <EmptyState whole icon={<Mark size={22} />} title="A seat kept for the customer">
             Nothing is open here.
           </EmptyState>
         )

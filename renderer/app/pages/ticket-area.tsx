@@ -41,7 +41,7 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
 
   if (data === null) {
     return (
-      <EmptyState title="This ticket is not here">
+      <EmptyState whole title="This ticket is not here">
         It is not on this computer, or not yours to see.
       </EmptyState>
     )
@@ -82,7 +82,12 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
       style={{ '--context': `${context.width}px` } as Record<string, string>}
     >
       <section className={css.middle} aria-label="Ticket">
-        <TicketHeader data={ticket} reference={reference} onGoTo={goTo} />
+        <TicketHeader
+          data={ticket}
+          reference={reference}
+          onGoTo={goTo}
+          paneHidden={narrow || !shown}
+        />
         <Conversation
           data={ticket}
           myId={reference.me.id}

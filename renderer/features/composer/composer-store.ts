@@ -70,6 +70,7 @@ export const useComposer = create<ComposerState>((set, get) => {
       put(ticketId, {
         words: { reply: drafts.reply ?? NO_WORDS, note: drafts.note ?? NO_WORDS },
         kind: drafts.reply === null && drafts.note !== null ? 'note' : 'reply',
+        revision: 1,
       })
     },
     show: (ticketId, kind) => put(ticketId, { kind }),

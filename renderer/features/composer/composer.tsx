@@ -4,7 +4,7 @@ import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import css from './composer.module.css'
-import { useComposer, useWriting } from './composer-store.ts'
+import { hasWords, useComposer, useWriting } from './composer-store.ts'
 import { ComposerTabs } from './composer-tabs.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -22,7 +22,7 @@ export function Composer({ data, reference, onPlan }: Props) {
   const { ticket, drafts } = data
   const { begin, show } = useComposer.getState()
   const place = useRef<HTMLElement>(null)
-  const { kind } = useWriting(ticket.id)
+  const { kind, words } = useWriting(ticket.id)
   const may = mayWorkOn(reference.me, ticket)
 
   useEffect(
@@ -45,6 +45,7 @@ export function Composer({ data, reference, onPlan }: Props) {
     <section
       ref={place}
       className={cx(css.composer, kind === 'note' && css.note)}
+      data-empty={!hasWords(words[kind])}
       aria-label={kind === 'reply' ? 'Reply to the customer' : 'Note for colleagues'}
     >
       <ComposerTabs kind={kind} onShow={write} />

@@ -101,7 +101,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
           key={revision}
           html={both.reply.html}
           label="Reply to the customer"
-          placeholder={`Write to ${ticket.customerName}`}
+          placeholder="Write a reply"
           onChange={(html, text) => {
             setProblem(null)
             change({ html, text })

@@ -26,6 +26,8 @@ export function useSend({ data, onGone }: Given) {
 
   function gone(kind: 'reply' | 'note') {
     restore(ticketId, kind, NO_WORDS)
+    // Back to the list, so that the next customer is one key away.
+    runCommand('list.back')
     onGone(useComposer.getState().byTicket[ticketId]?.words[kind] ?? NO_WORDS)
   }
 
@@ -38,6 +40,8 @@ export function useSend({ data, onGone }: Given) {
 
   /** Answers why it was not sent; null when it was. */
   async function sendReply(words: Words, thenAddressed: boolean): Promise<string | null> {
+    // Before the list is sorted anew: the next one is the one below, not the one below its end.
+    if (thenAddressed) runCommand('list.next')
     const undoMs = usePreferences.getState().settings.undoSendSeconds * 1000
     const done = await desk.run(
       'sendReply',
@@ -60,7 +64,10 @@ export function useSend({ data, onGone }: Given) {
       },
       undoMs > 0 ? { undoMs } : {},
     )
-    if (!done.ok) return failureWords(done.error)
+    if (!done.ok) {
+      if (thenAddressed) toastProblem(`${data.ticket.customerName}: ${failureWords(done.error)}`)
+      return failureWords(done.error)
+    }
     gone('reply')
     const said = sentWords(offline, words.replacements.length > 0)
     announce(said)
@@ -68,7 +75,6 @@ export function useSend({ data, onGone }: Given) {
       const undo = () => void takeBack(done.value.commandId, 'reply', words)
       toastWithUndo({ words: said, ms: undoMs, counts: !offline, undo })
     }
-    if (thenAddressed) runCommand('list.next')
     return null
   }
 

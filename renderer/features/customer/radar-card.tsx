@@ -8,7 +8,12 @@ import { radarWords } from './radar-words.ts'
 export function RadarCard({ product }: { readonly product: Product }) {
   const { radar } = product
   return (
-    <div className={css.radar} role="group" aria-label={`What others say about ${product.name}`}>
+    <div
+      data-quiet={radar.contacts === 0}
+      className={css.radar}
+      role="group"
+      aria-label={`What others say about ${product.name}`}
+    >
       <h3 className={css.title}>
         What others say about it <span>30 days</span>
       </h3>

@@ -11,7 +11,7 @@ export const perThousand = (radar: Pick<Radar, 'contacts' | 'orders'>): string |
 /** What others say about a product, in one sentence of numbers. */
 export function radarWords(radar: Pick<Radar, 'contacts' | 'orders'>): string {
   const orders = countWords(radar.orders, 'order')
-  if (radar.contacts === 0) return `Nobody complained, in ${orders}.`
+  if (radar.contacts === 0) return `No complaints in ${orders}.`
   const rate = perThousand(radar)
   return `${countWords(radar.contacts, 'contact')} in ${orders}${rate === null ? '' : `, ${rate} per 1,000`}.`
 }

@@ -52,7 +52,7 @@ export function Queue(props: Props) {
   // Heights follow the rows that are known; a few thousand sums take under a millisecond.
   const known = rows.rowAt(cursor.index)
   const shape = Array.from({ length: Math.min(total, 200) }, (_, i) => {
-    const row = rows.rowAt(firstVisible - 50 + i)
+    const row = rows.rowAt(Math.max(0, firstVisible - 50) + i)
     return row === undefined ? '-' : hasTags(row) ? 'T' : 's'
   }).join('')
   useEffect(() => list.measure(), [list, shape])
@@ -64,7 +64,9 @@ export function Queue(props: Props) {
   }, [openId, first])
 
   const place = `${view} ${search}`
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [place])
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 })
+  }, [place])
 
   const move = (by: number) => list.scrollToIndex(cursor.move(by), { align: 'auto' })
   useCommand('list.next', total > 0 ? () => move(1) : null)

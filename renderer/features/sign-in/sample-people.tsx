@@ -30,7 +30,7 @@ export function SamplePeople({ hubUrl, people, onBack }: Props) {
   }
 
   return (
-    <section aria-labelledby="seats">
+    <section className={css.seats} aria-labelledby="seats">
       <h2 id="seats" className={css.cardTitle}>
         Whose seat do you take?
       </h2>

@@ -1,7 +1,15 @@
+import { CloudOff, Inbox, PackageX, Truck } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './sign-in.module.css'
 import { progressWords, type SamplePerson, useSample } from './use-sample.ts'
+
+const INSIDE = [
+  { icon: Inbox, words: 'Customers who wait, some for too long' },
+  { icon: PackageX, words: 'A product that breaks, and the power to pull it' },
+  { icon: Truck, words: 'Replacements that travel with the reply' },
+  { icon: CloudOff, words: 'All of it with the network off' },
+] as const
 
 interface Props {
   readonly onOpened: (sample: { hubUrl: string; people: readonly SamplePerson[] }) => void
@@ -20,6 +28,14 @@ export function TryIt({ onOpened }: Props) {
         A shop with customers, orders and a team, on this computer alone. Nothing you do in it can
         reach anybody.
       </p>
+      <ul className={css.inside}>
+        {INSIDE.map(({ icon: Icon, words }) => (
+          <li key={words}>
+            <Icon size={16} strokeWidth={1.75} aria-hidden />
+            {words}
+          </li>
+        ))}
+      </ul>
       {opening.state === 'failed' && (
         <Notice tone="bad" urgent>
           The sample could not be opened. {opening.detail}

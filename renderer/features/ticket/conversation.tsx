@@ -70,7 +70,7 @@ export function Conversation({ data, myId, onEditReply }: Props) {
                   />
                 )
               case 'event':
-                return <EventLine key={item.event.id} event={item.event} now={now} />
+                return <EventLine key={item.event.id} event={item.event} act={item.act} now={now} />
             }
           })}
           {held.map(one => (

@@ -1,16 +1,17 @@
-import { Check, RotateCcw } from 'lucide-react'
+import { PanelRight } from 'lucide-react'
 import { hasRole } from '../../../shared/domain/person/person.ts'
 import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import { canMove, type Missing } from '../../../shared/domain/ticket/workflow.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
-import { Button } from '../../ui/button.tsx'
 import { momentWords } from '../../ui/clock.ts'
 import { runCommand, useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { toastProblem } from '../../ui/toast.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { PRIORITY_WORDS, STATUS_TONES, STATUS_WORDS } from '../words.ts'
+import { AddressedButton } from './addressed-button.tsx'
 import { AssignMenu } from './assign-menu.tsx'
 import { NoAnswerDialog } from './no-answer-dialog.tsx'
 import { PriorityMenu } from './priority-menu.tsx'
@@ -24,10 +25,12 @@ interface Props {
   readonly reference: Reference
   /** Leads to what is missing: the composer, the promise, the held reply, the vote. */
   readonly onGoTo: (missing: Missing) => void
+  /** The customer's pane is out of sight, and can be asked for. */
+  readonly paneHidden: boolean
 }
 
 /** What it is about, how it stands, what is still open, and what can be done. */
-export function TicketHeader({ data, reference, onGoTo }: Props) {
+export function TicketHeader({ data, reference, onGoTo, paneHidden }: Props) {
   const { ticket, assignee } = data
   const acts = useTicketActs(data)
   const now = useNow()
@@ -60,31 +63,12 @@ export function TicketHeader({ data, reference, onGoTo }: Props) {
           {ticket.subject || 'No subject'}
         </h1>
         {may && (
-          <div className={css.acts} role="toolbar" aria-label="Ticket">
-            <AssignMenu data={data} reference={reference} acts={acts} />
-            <SnoozeMenu acts={acts} />
-            <PriorityMenu ticket={ticket} acts={acts} />
-            <NoAnswerDialog ticket={ticket} acts={acts} />
-            {done ? (
-              <Button
-                size="small"
-                icon={<RotateCcw size={14} aria-hidden />}
-                onClick={() => void acts.reopen()}
-              >
-                Open again
-              </Button>
-            ) : (
-              <Button
-                size="small"
-                icon={<Check size={14} aria-hidden />}
-                keys={keys.label('ticket.addressed')}
-                aria-disabled={open.length > 0}
-                onClick={address}
-              >
-                Addressed
-              </Button>
-            )}
-          </div>
+          <AddressedButton
+            done={done}
+            open={open.length > 0}
+            onAddress={address}
+            onReopen={() => void acts.reopen()}
+          />
         )}
       </div>
       <div className={css.meta}>
@@ -111,6 +95,23 @@ export function TicketHeader({ data, reference, onGoTo }: Props) {
             </button>
           ))}
         </span>
+        {may && (
+          <div className={css.acts} role="toolbar" aria-label="Ticket">
+            <AssignMenu data={data} reference={reference} acts={acts} />
+            <SnoozeMenu acts={acts} />
+            <PriorityMenu ticket={ticket} acts={acts} />
+            <NoAnswerDialog ticket={ticket} acts={acts} />
+          </div>
+        )}
+        {paneHidden && (
+          <IconButton
+            label="Customer and order"
+            keys={keys.label('pane.context')}
+            onClick={() => runCommand('pane.context')}
+          >
+            <PanelRight size={16} strokeWidth={1.75} aria-hidden />
+          </IconButton>
+        )}
       </div>
     </header>
   )
