@@ -30,11 +30,14 @@ const BODY_LIMIT = 16 * 1024 * 1024
 
 /** The hub's HTTP side, ready to listen. `sample` adds the routes of the sample workspace. */
 export async function buildApp(hub: Hub, given: { origins: readonly string[]; sample: boolean }) {
+  const logger: FastifyBaseLogger = hub.log
   const app = Fastify({
-    loggerInstance: hub.log as FastifyBaseLogger,
+    loggerInstance: logger,
     // Addresses of requests hold vote tokens: they never reach the log.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // A reverse proxy on this machine tells whom it speaks for; from elsewhere it is not believed.
+    trustProxy: 'loopback',
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)

@@ -44,7 +44,7 @@ export function localBell(): Bell {
     for (const heard of listeners) heard(topics)
   })
   return {
-    ring: gather.ring,
+    ring: topics => gather.ring(topics),
     listen(heard) {
       listeners.add(heard)
       return () => listeners.delete(heard)

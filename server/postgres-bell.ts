@@ -58,7 +58,7 @@ export function postgresBell(db: Db, url: string, log: Log): Bell {
 
   void connect()
   return {
-    ring: gather.ring,
+    ring: topics => gather.ring(topics),
     listen(heard) {
       listeners.add(heard)
       return () => listeners.delete(heard)

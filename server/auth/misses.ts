@@ -27,7 +27,7 @@ export async function hasMissedTooOften(db: Db, attempt: Attempt, now: number): 
     .where('at', '>', now - WINDOW_MS)
     .groupBy('key')
     .execute()
-  return rows.some(row => Number(row.misses) >= (row.key === account ? PER_ACCOUNT : PER_ADDRESS))
+  return rows.some(row => row.misses >= (row.key === account ? PER_ACCOUNT : PER_ADDRESS))
 }
 
 /** Counts one wrong password, and forgets those that no longer count. */

@@ -8,8 +8,6 @@ import { logFlusher } from './flush-log.ts'
 import { migrate } from './migrate.ts'
 import type { Database, Db } from './schema.ts'
 
-const INT8 = 20
-
 /** An open database, whichever of the two it is. */
 export interface OpenDatabase {
   readonly db: Db
@@ -21,6 +19,12 @@ export interface OpenDatabase {
   close(): Promise<void>
 }
 
+const INT8: number = types.builtins.INT8
+// oxlint-disable typescript/no-unsafe-enum-assignment -- pg types its numbers as an enum that has not all of them
+const numbersForInt8 = ((oid: number, format: 'text') =>
+  oid === INT8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser
+// oxlint-enable typescript/no-unsafe-enum-assignment
+
 /** Opens PostgreSQL when there is a DATABASE_URL, PGlite in the data folder otherwise. */
 export async function openDatabase(
   env: Pick<Env, 'databaseUrl' | 'dataDir'>,
@@ -29,19 +33,16 @@ export async function openDatabase(
 }
 
 export async function openPostgres(url: string): Promise<OpenDatabase> {
-  const db = new Kysely<Database>({
-    dialect: new PostgresDialect({
-      pool: new Pool({
-        connectionString: url,
-        max: 20,
-        types: {
-          // Versions and times are far below 2^53; as text they would sort and add wrongly.
-          getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-            oid === INT8 ? Number : types.getTypeParser(oid, format as 'text'),
-        },
-      }),
-    }),
+  const pool = new Pool({
+    connectionString: url,
+    max: 20,
+    // Versions and times are far below 2^53; as text they would sort and add wrongly.
+    types: { getTypeParser: numbersForInt8 },
   })
+  // A database that restarts breaks idle connections: unheard, that would end the hub.
+  pool.on('error', () => undefined)
+  pool.on('connect', client => client.on('error', () => undefined))
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
   return {
     db,

@@ -66,5 +66,5 @@ export async function nextRunAt(db: Db): Promise<number | undefined> {
     .select(eb => eb.fn.min('run_at').as('at'))
     .where('state', '=', 'waiting')
     .executeTakeFirst()
-  return row?.at === null || row?.at === undefined ? undefined : Number(row.at)
+  return row?.at ?? undefined
 }

@@ -15,8 +15,8 @@ export async function measureEffects(hub: Hub): Promise<void> {
   hub.measures.effects.reset()
   for (const state of ['waiting', 'running'] as const) {
     const row = rows.find(one => one.state === state)
-    hub.measures.effects.set({ state }, Number(row?.count ?? 0))
+    hub.measures.effects.set({ state }, row?.count ?? 0)
   }
-  const oldest = Math.min(...rows.map(row => Number(row.since)))
+  const oldest = Math.min(...rows.map(row => row.since))
   hub.measures.oldestEffectSeconds.set(rows.length === 0 ? 0 : (hub.now() - oldest) / 1_000)
 }

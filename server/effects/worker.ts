@@ -16,22 +16,21 @@ export interface Worker {
 
 /** Does what was decided: takes effects one by one, several at a time, until stopped. */
 export function startWorker(hub: Hub, transport: Transport): Worker {
-  let stopped = false
   let timer: NodeJS.Timeout | null = null
-  let round: Promise<void> | null = null
+  const state = { isStopped: false, round: null as Promise<void> | null }
   let again = false
 
   function look(): void {
-    if (stopped) return
-    if (round !== null) {
+    if (state.isStopped) return
+    if (state.round !== null) {
       again = true
       return
     }
     if (timer !== null) clearTimeout(timer)
-    round = work()
+    state.round = work()
       .catch((error: unknown) => hub.log.error({ err: error }, 'the effects worker stumbled'))
       .finally(() => {
-        round = null
+        state.round = null
         if (again) {
           again = false
           look()
@@ -44,7 +43,7 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
   }
 
   async function drain(): Promise<void> {
-    while (!stopped) {
+    while (!state.isStopped) {
       const one = await claimEffect(hub.db, hub.now())
       if (one === undefined) return
       await attempt(one)
@@ -63,7 +62,7 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
 
   async function sleepUntilNext(): Promise<void> {
     const due = await nextRunAt(hub.db).catch(() => undefined)
-    if (stopped || round !== null) return
+    if (state.isStopped || state.round !== null) return
     const wait = due === undefined ? LOOK_AT_LEAST_MS : due - hub.now()
     // Not less than 50 ms: an effect that waits for another one is due all the time.
     timer = setTimeout(look, Math.min(LOOK_AT_LEAST_MS, Math.max(wait <= 0 ? 1_000 : 50, wait)))
@@ -76,15 +75,15 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
 
   const idle = async (): Promise<void> => {
     look()
-    while (round !== null) await round
+    while (state.round !== null) await state.round
   }
   return {
     idle,
     async stop() {
-      stopped = true
+      state.isStopped = true
       silence()
       if (timer !== null) clearTimeout(timer)
-      while (round !== null) await round
+      while (state.round !== null) await state.round
     },
   }
 }

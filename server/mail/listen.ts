@@ -42,17 +42,16 @@ export async function listenForMail(
     },
     onData(stream, session, done) {
       const { mailFrom, rcptTo } = session.envelope
+      const told = (error: (Error & { responseCode?: number }) | null): void => {
+        if (error === null) return done(null, 'Kept')
+        const known = error.responseCode !== undefined
+        if (!known) hub.log.error({ err: error }, 'a mail could not be kept')
+        done(known ? error : answer(451, 'Cannot keep it now; try again later'))
+      }
       receive(hub, stream, {
         from: mailFrom === false ? '' : mailFrom.address,
         to: rcptTo.map(one => one.address),
-      }).then(
-        () => done(null, 'Kept'),
-        (error: Error & { responseCode?: number }) => {
-          const known = error.responseCode !== undefined
-          if (!known) hub.log.error({ err: error }, 'a mail could not be kept')
-          done(known ? error : answer(451, 'Cannot keep it now; try again later'))
-        },
-      )
+      }).then(() => told(null), told)
     },
   })
   // A connection that breaks is the other side's; the listener goes on.

@@ -1,6 +1,6 @@
 import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import type { OutgoingMail } from './build-mail.ts'
 
 /**
@@ -32,7 +32,7 @@ const forNodemailer = (mail: OutgoingMail) => ({
 
 /** Hands mail to a mail server. */
 export function smtpTransport(url: string): Transport {
-  const transporter = nodemailer.createTransport(url, CLOSED)
+  const transporter = createTransport(url, CLOSED)
   return {
     isRepeatable: false,
     async hand(mail) {
@@ -62,7 +62,7 @@ function judge(error: unknown): HandedOver {
 
 /** Without a mail server: one `.eml` file for each message, named after its id. */
 export function folderTransport(folder: string): Transport {
-  const builder = nodemailer.createTransport({
+  const builder = createTransport({
     streamTransport: true,
     buffer: true,
     newline: 'windows',

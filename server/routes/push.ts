@@ -1,3 +1,4 @@
+// oxlint-disable oxc/no-async-endpoint-handlers -- a rule for Express; Fastify awaits its handlers
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type Outcome, pushRequest, pushResponse } from '../../shared/sync/push.ts'
 import { authenticate } from '../auth/authenticate.ts'

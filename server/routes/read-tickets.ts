@@ -48,7 +48,7 @@ export async function listTickets(
   const items = rows.slice(0, limit).map(row => withoutSpace(row.data as unknown as Ticket))
   const last = items.at(-1)
   const next = rows.length > limit && last !== undefined ? cursorOf(last) : null
-  return { items, total: Number(total), next }
+  return { items, total, next }
 }
 
 /** A ticket with its messages, or null when it is not there for this person. */

@@ -40,8 +40,9 @@ function greet(hub: Hub, socket: WebSocket): void {
     clearTimeout(tooLate)
     welcome(hub, socket, data.toString('utf8')).then(
       stop => {
-        if (stop !== null) watch.push(stop)
-        if (stop !== null && socket.readyState !== socket.OPEN) stop()
+        if (stop === null) return undefined
+        watch.push(stop)
+        return socket.readyState === socket.OPEN ? undefined : stop()
       },
       (error: unknown) => {
         hub.log.error({ err: error }, 'a wake-up socket failed')

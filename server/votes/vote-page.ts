@@ -1,4 +1,5 @@
 import type { VoteReason } from '../../shared/domain/message/message.ts'
+import { assertNever } from '../../shared/lib/assert.ts'
 
 /** What the page shows: before a vote, after one, or that the link is not known. */
 export type VotePage =
@@ -56,6 +57,8 @@ function bodyOf(page: VotePage): string {
       return afterNo(page.token, page.saved)
     case 'unknown':
       return '<h1>This link is not known</h1><p>It may have been cut short by your mail program, or it is too old. Simply answer our e-mail: we read every one.</p>'
+    default:
+      return assertNever(page)
   }
 }
 

@@ -167,6 +167,7 @@ describe('versions on PostgreSQL', () => {
     let isFastDone = false
     const fast = put(hub, ['ticket', aTicket({ id: 'fast' })]).then(() => {
       isFastDone = true
+      return undefined
     })
     const between = await pullAll(hub, ana, { cookie })
     await new Promise(resolve => setTimeout(resolve, 100))

@@ -1,12 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import nodemailer from 'nodemailer'
+import { createTransport } from 'nodemailer'
 import { startSession } from '../../../server/auth/sessions.ts'
 import type { Env } from '../../../server/env.ts'
 import { type RunningHub, startHub } from '../../../server/start-hub.ts'
 import { openInMemory } from './databases.ts'
 import { furnish } from './desk.ts'
+
+// oxlint-disable-next-line typescript/no-explicit-any -- a test says itself what it expects in it
+type Answer = any
 
 export interface TestHub extends RunningHub {
   readonly dataDir: string
@@ -15,7 +18,7 @@ export interface TestHub extends RunningHub {
     raw: string | Uint8Array,
     envelope?: { from?: string; to?: string | string[] },
   ): Promise<void>
-  get(path: string, personId?: string): Promise<{ status: number; body: any }>
+  get(path: string, personId?: string): Promise<{ status: number; body: Answer }>
   /** The `.eml` files that left. */
   outgoing(): string[]
 }
@@ -42,7 +45,7 @@ export async function startTestHub(over: Partial<Env> = {}): Promise<TestHub> {
   }
   const running = await startHub(env, { opened: await openInMemory() })
   if (!env.sample) await furnish(running.hub)
-  const smtp = nodemailer.createTransport({
+  const smtp = createTransport({
     host: '127.0.0.1',
     port: running.smtpPort,
     ignoreTLS: true,
