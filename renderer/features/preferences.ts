@@ -17,8 +17,11 @@ export const usePreferences = create<Preferences>((set, get) => ({
   change(patch) {
     const settings = { ...get().settings, ...patch }
     set({ settings })
-    void desktop.saveSettings(settings).then(answer => {
-      if (!answer.ok) toastProblem('Your settings could not be kept on this computer.')
-    })
+    void keep(settings)
   },
 }))
+
+async function keep(settings: Settings): Promise<void> {
+  const answer = await desktop.saveSettings(settings)
+  if (!answer.ok) toastProblem('Your settings could not be kept on this computer.')
+}

@@ -2,6 +2,7 @@ import type { VoteReason } from '../../shared/domain/message/message.ts'
 import type { Role } from '../../shared/domain/person/person.ts'
 import type { PullReason, ReviewState } from '../../shared/domain/review/review.ts'
 import type { Priority, TicketEvent, TicketStatus } from '../../shared/domain/ticket/ticket.ts'
+import { assertNever } from '../../shared/lib/assert.ts'
 import { momentWords } from '../ui/clock.ts'
 import type { TagTone } from '../ui/tag.tsx'
 
@@ -104,5 +105,7 @@ export function eventWords({ code, facts, byName, at }: TicketEvent): string {
       return `Product review${because}`
     case 'carrier':
       return `Carrier${because}`
+    default:
+      return assertNever(code)
   }
 }

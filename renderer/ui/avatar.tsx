@@ -9,10 +9,13 @@ interface Props {
 /** First and last initial of a name, in any script. */
 export function initialsOf(name: string): string {
   const parts = name.trim().split(/\s+/).filter(Boolean)
-  const first = [...(parts[0] ?? '')][0] ?? '?'
-  const last = parts.length > 1 ? ([...(parts.at(-1) ?? '')][0] ?? '') : ''
-  return (first + last).toLocaleUpperCase()
+  const last = parts.length > 1 ? firstLetter(parts.at(-1) ?? '') : ''
+  return (firstLetter(parts[0] ?? '?') + last).toLocaleUpperCase()
 }
+
+const letters = new Intl.Segmenter()
+/** What a reader takes for one letter, accents and all. */
+const firstLetter = (word: string): string => letters.segment(word).containing(0)?.segment ?? ''
 
 /** Somebody, as two letters. Their name always stands beside it or in a label. */
 export const Avatar = ({ name, size = 'small' }: Props) => (

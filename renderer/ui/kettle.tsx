@@ -1,6 +1,6 @@
 interface Props {
-  readonly size: number
-  readonly strokeWidth: number
+  readonly size?: string | number
+  readonly strokeWidth?: string | number
 }
 
 /** A kettle in the same line as the other drawings; the icon set has none. */

@@ -22,8 +22,8 @@ function subscribe(listener: () => void): () => void {
 export function LiveRegion() {
   const text = useSyncExternalStore(subscribe, () => words)
   return (
-    <div className={css.region} role="status" aria-live="polite">
+    <output className={css.region} aria-live="polite">
       {text}
-    </div>
+    </output>
   )
 }

@@ -40,6 +40,7 @@ export function PaneHandle({ label, pane, side }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a separator that can be moved is a widget
     <div
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a line that can be moved is no hr
       role="separator"
       aria-orientation="vertical"
       aria-label={label}

@@ -13,7 +13,6 @@ import {
   Headphones,
   Keyboard,
   LampDesk,
-  type LucideIcon,
   Luggage,
   Milk,
   Notebook,
@@ -25,10 +24,13 @@ import {
   Tent,
   Umbrella,
 } from 'lucide-react'
+import type { ComponentType } from 'react'
 import { Kettle } from './kettle.tsx'
 
+type Drawing = ComponentType<{ size?: string | number; strokeWidth?: string | number }>
+
 /** The drawing for each kind of product; anything else is a box. */
-const SHAPES: Readonly<Record<string, LucideIcon | typeof Kettle>> = {
+const SHAPES: Readonly<Record<string, Drawing>> = {
   suitcase: Luggage,
   backpack: Backpack,
   kettle: Kettle,
@@ -56,5 +58,5 @@ const SHAPES: Readonly<Record<string, LucideIcon | typeof Kettle>> = {
   box: Box,
 }
 
-export const shapeOf = (shape: string) =>
+export const shapeOf = (shape: string): Drawing =>
   (Object.hasOwn(SHAPES, shape) ? SHAPES[shape] : undefined) ?? Box

@@ -19,15 +19,15 @@ export function Skeleton({ rows, label }: Props) {
   }, [])
   if (!late) return null
   return (
-    <div role="status" aria-label={label} className={css.skeleton}>
+    <output aria-label={label} className={css.skeleton}>
       {Array.from({ length: rows }, (_, i) => (
         // oxlint-disable-next-line react/no-array-index-key -- rows are alike
-        <div key={i} className={css.row}>
+        <span key={i} className={css.row}>
           <span className={css.name} />
           <span className={css.line} />
           <span className={css.line} />
-        </div>
+        </span>
       ))}
-    </div>
+    </output>
   )
 }

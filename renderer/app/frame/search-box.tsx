@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
-import { useDeferredValue, useEffect, useRef, useState } from 'react'
+import { startTransition, useRef, useState } from 'react'
 import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Kbd } from '../../ui/kbd.tsx'
@@ -10,28 +10,25 @@ import css from './search-box.module.css'
 export function SearchBox() {
   const navigate = useNavigate()
   const { view = 'mine' } = useParams({ strict: false })
-  const { q = '' } = useSearch({ strict: false }) as { readonly q?: string }
+  const { q = '' }: { readonly q?: string } = useSearch({ strict: false })
   const input = useRef<HTMLInputElement>(null)
   const keys = useCommandKeys().label('search.focus')
-  const [words, setWords] = useState(q)
-  const [shown, setShown] = useState(q)
-  // The address changed from elsewhere (another view, Back): follow it.
-  if (q !== shown) {
-    setShown(q)
-    setWords(q)
-  }
-  const settled = useDeferredValue(words)
+  // What was typed and has not reached the address yet; the address is the truth.
+  const [typed, setTyped] = useState<string | null>(null)
+  if (typed === q) setTyped(null)
+  const words = typed ?? q
 
-  useEffect(() => {
-    if (settled === shown) return
-    setShown(settled)
-    void navigate({
-      to: '/tickets/$view',
-      params: { view },
-      search: before => ({ ...before, q: settled || undefined }),
-      replace: true,
-    })
-  }, [settled, shown, view, navigate])
+  function search(wanted: string) {
+    setTyped(wanted)
+    startTransition(() =>
+      navigate({
+        to: '/tickets/$view',
+        params: { view },
+        search: before => ({ ...before, q: wanted || undefined }),
+        replace: true,
+      }),
+    )
+  }
 
   useCommand('search.focus', () => {
     input.current?.focus()
@@ -50,11 +47,11 @@ export function SearchBox() {
         placeholder="Search customers, orders, words"
         value={words}
         spellCheck={false}
-        onChange={event => setWords(event.target.value)}
+        onChange={event => search(event.target.value)}
         onKeyDown={event => {
           if (event.key === 'Escape') {
             if (words === '') event.currentTarget.blur()
-            setWords('')
+            search('')
           }
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault()
@@ -69,7 +66,7 @@ export function SearchBox() {
           type="button"
           className={css.clear}
           aria-label="Clear search"
-          onClick={() => setWords('')}
+          onClick={() => search('')}
         >
           <X size={14} aria-hidden />
         </button>

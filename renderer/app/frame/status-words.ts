@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { SyncStatus } from '../../engine/views/contract.ts'
 import { clockTime, momentWords } from '../../ui/clock.ts'
 
@@ -38,6 +39,8 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
       return { tone: 'bad', icon: 'needsYou', words: `This app needs an update${waiting}` }
     case 'hubTooOld':
       return { tone: 'bad', icon: 'needsYou', words: `The hub needs an update${waiting}` }
+    default:
+      return assertNever(connection)
   }
 }
 

@@ -1,7 +1,7 @@
 import { mayPull } from '../../../shared/domain/review/policy.ts'
 import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
-import { useComposer, useWriting } from '../../features/composer/composer-store.ts'
+import { composer, useWriting } from '../../features/composer/composer-store.ts'
 import type { LineAt } from '../../features/customer/customer-pane.tsx'
 import { PullDialog } from '../../features/powers/pull-dialog.tsx'
 import { ReplaceDialog } from '../../features/powers/replace-dialog.tsx'
@@ -49,7 +49,7 @@ export function PowerDialogs({ data, reference, asked, onAsk }: Props) {
         attempt={(earlier?.attempt ?? 0) + 1}
         planned={reply.replacements.find(one => one.lineId === line.id) ?? null}
         onPlan={planned => {
-          useComposer.getState().plan(ticket.id, planned)
+          composer.getState().plan(ticket.id, planned)
           close()
           runCommand('ticket.reply')
         }}

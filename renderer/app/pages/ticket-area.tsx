@@ -2,7 +2,7 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useState } from 'react'
 import type { Missing } from '../../../shared/domain/ticket/workflow.ts'
-import { useComposer } from '../../features/composer/composer-store.ts'
+import { composer } from '../../features/composer/composer-store.ts'
 import { CustomerPane } from '../../features/customer/customer-pane.tsx'
 import { useDesk, useDeskView } from '../../features/desk.ts'
 import { Conversation } from '../../features/ticket/conversation.tsx'
@@ -52,7 +52,10 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
   const ticket = data
 
   function goTo(missing: Missing) {
-    if (missing === 'unanswered') return void runCommand('ticket.reply')
+    if (missing === 'unanswered') {
+      runCommand('ticket.reply')
+      return
+    }
     if (missing === 'openPromise') {
       if (narrow) setDrawer(true)
       else setShown(true)
@@ -92,7 +95,7 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
           data={ticket}
           myId={reference.me.id}
           onEditReply={reply => {
-            useComposer.getState().restore(ticket.ticket.id, 'reply', {
+            composer.getState().restore(ticket.ticket.id, 'reply', {
               ...reply,
               seenMessageId: ticket.ticket.lastCustomerMessageId,
             })

@@ -22,7 +22,7 @@ export function BundleCard({ planned, customer, options, onEdit, onRemove }: Pro
   const line = customer?.orders.flatMap(order => order.lines).find(one => one.id === planned.lineId)
   const shipping = options.find(one => one.id === planned.shipping)
   return (
-    <div className={css.bundle} role="group" aria-label="Replacement sent with this reply">
+    <section className={css.bundle} aria-label="Replacement sent with this reply">
       <Truck size={18} strokeWidth={1.75} aria-hidden className={css.icon} />
       <button type="button" className={css.what} onClick={onEdit}>
         <b>
@@ -38,6 +38,6 @@ export function BundleCard({ planned, customer, options, onEdit, onRemove }: Pro
       <IconButton label="Take the replacement out of this reply" onClick={onRemove}>
         <X size={14} aria-hidden />
       </IconButton>
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
-import { create } from 'zustand'
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
 import type { Draft, PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
 
 export type Kind = Draft['kind']
@@ -51,7 +52,7 @@ export const hasWords = ({ text, replacements }: Words): boolean =>
   text.trim() !== '' || replacements.length > 0
 
 /** What is written in each ticket, for as long as the window is open. */
-export const useComposer = create<ComposerState>((set, get) => {
+export const composer = createStore<ComposerState>((set, get) => {
   const at = (ticketId: string) => get().byTicket[ticketId] ?? EMPTY
   const put = (ticketId: string, change: Partial<Writing>) =>
     set(state => ({
@@ -98,4 +99,4 @@ export const useComposer = create<ComposerState>((set, get) => {
 
 /** What is written in one ticket. */
 export const useWriting = (ticketId: string): Writing =>
-  useComposer(state => state.byTicket[ticketId] ?? EMPTY)
+  useStore(composer, state => state.byTicket[ticketId] ?? EMPTY)

@@ -14,7 +14,7 @@ interface Props {
 
 /** Chooses between words for the customer and words for colleagues. */
 export const ComposerTabs = ({ kind, onShow }: Props) => (
-  <div className={css.tabs} role="group" aria-label="What to write">
+  <div className={css.tabs} role="toolbar" aria-label="What to write">
     {TABS.map(({ kind: one, words, icon: Icon }) => (
       <button
         key={one}

@@ -4,7 +4,7 @@ import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import css from './composer.module.css'
-import { hasWords, useComposer, useWriting } from './composer-store.ts'
+import { composer, hasWords, useWriting } from './composer-store.ts'
 import { ComposerTabs } from './composer-tabs.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
@@ -20,7 +20,7 @@ interface Props {
 /** Where somebody answers. Reply and Note are two unmistakable things. */
 export function Composer({ data, reference, onPlan }: Props) {
   const { ticket, drafts } = data
-  const { begin, show } = useComposer.getState()
+  const { begin, show } = composer.getState()
   const place = useRef<HTMLElement>(null)
   const { kind, words } = useWriting(ticket.id)
   const may = mayWorkOn(reference.me, ticket)

@@ -6,7 +6,7 @@ import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './composer.module.css'
-import { hasWords, useComposer, useWriting } from './composer-store.ts'
+import { composer, hasWords, useWriting } from './composer-store.ts'
 import { SavedWords } from './saved-words.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -15,7 +15,7 @@ import { useSend } from './use-send.ts'
 export function NoteForm({ data }: { readonly data: TicketData }) {
   const ticketId = data.ticket.id
   const words = useWriting(ticketId).words.note
-  const { write } = useComposer.getState()
+  const { write } = composer.getState()
   const { saved, forget } = useDraft(ticketId, 'note', words, data.drafts.note?.savedAt ?? null)
   const { addNote } = useSend({ data, onGone: forget })
   const [problem, setProblem] = useState<string | null>(null)

@@ -2,7 +2,7 @@ import { Placeholder } from '@tiptap/extension-placeholder'
 import { type Editor, EditorContent, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import DOMPurify from 'dompurify'
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useRef } from 'react'
 import css from './reply-editor.module.css'
 
 interface Props {
@@ -16,10 +16,13 @@ interface Props {
 }
 
 /** Where a reply is written. Pasted text goes through the sanitiser first. */
-export function ReplyEditor({ html, label, placeholder, onChange, onMacro, onReady }: Props) {
-  const change = useEffectEvent(onChange)
-  const macro = useEffectEvent(onMacro)
-  const ready = useEffectEvent(onReady)
+export function ReplyEditor(props: Props) {
+  const { html, label, placeholder } = props
+  // The editor keeps what it was made with; this is how it hears of newer handlers.
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -60,16 +63,19 @@ export function ReplyEditor({ html, label, placeholder, onChange, onMacro, onRea
           $from.parentOffset,
         )
         if (!empty || (before !== '' && !/\s/.test(before))) return false
-        macro()
+        latest.current.onMacro()
         return true
       },
     },
     onUpdate: ({ editor: now }) =>
-      change(now.isEmpty ? '' : now.getHTML(), now.getText({ blockSeparator: '\n\n' })),
+      latest.current.onChange(
+        now.isEmpty ? '' : now.getHTML(),
+        now.getText({ blockSeparator: '\n\n' }),
+      ),
   })
   useEffect(() => {
-    ready(editor)
-    return () => ready(null)
+    latest.current.onReady(editor)
+    return () => latest.current.onReady(null)
   }, [editor])
   return <EditorContent editor={editor} className={css.editor} />
 }

@@ -9,7 +9,7 @@ import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BundleCard } from './bundle-card.tsx'
 import css from './composer.module.css'
-import { hasWords, useComposer, useWriting } from './composer-store.ts'
+import { composer, hasWords, useWriting } from './composer-store.ts'
 import { MacroMenu } from './macro-menu.tsx'
 import { fillMacro, textToHtml } from './macro-text.ts'
 import { promisesGoods } from './promise-hint.ts'
@@ -31,7 +31,7 @@ interface Props {
 export function ReplyForm({ data, reference, onPlan }: Props) {
   const { ticket, team, customer } = data
   const { words: both, revision } = useWriting(ticket.id)
-  const { write, unplan } = useComposer.getState()
+  const { write, unplan } = composer.getState()
   const editor = useRef<Editor | null>(null)
   const [picking, setPicking] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Draft } from '../../../shared/domain/draft/draft.ts'
 import { failureWords } from '../act.ts'
 import { useDesk } from '../desk.ts'
-import { hasWords, type Kind, useComposer, type Words } from './composer-store.ts'
+import { composer, hasWords, type Kind, type Words } from './composer-store.ts'
 
 /** A pause this long is a pause. */
 const PAUSE_MS = 600
@@ -36,7 +36,7 @@ export function useDraft(ticketId: string, kind: Kind, words: Words, keptAt: num
   const kept = useRef<Words>(words)
 
   const save = useEffectEvent(async (ticket: string, which: Kind) => {
-    const now = useComposer.getState().byTicket[ticket]?.words[which]
+    const now = composer.getState().byTicket[ticket]?.words[which]
     if (now === undefined || now === kept.current) return
     const before = kept.current
     kept.current = now
@@ -67,6 +67,7 @@ export function useDraft(ticketId: string, kind: Kind, words: Words, keptAt: num
   useEffect(() => {
     const timer = setTimeout(() => void save(ticketId, kind), PAUSE_MS)
     return () => clearTimeout(timer)
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- each change of the words begins the pause anew
   }, [ticketId, kind, words])
 
   useEffect(() => {

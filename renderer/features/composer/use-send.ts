@@ -6,7 +6,7 @@ import { toastProblem, toastWithUndo } from '../../ui/toast.tsx'
 import { failureWords } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
-import { NO_WORDS, useComposer, type Words } from './composer-store.ts'
+import { composer, NO_WORDS, type Words } from './composer-store.ts'
 import { replySubject, sentWords } from './send-words.ts'
 
 /** A note has nobody to reach, but a slip of the hand can be taken back all the same. */
@@ -21,14 +21,15 @@ interface Given {
 export function useSend({ data, onGone }: Given) {
   const desk = useDesk()
   const offline = useIsOffline()
-  const { restore } = useComposer.getState()
+  const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
+  const { restore } = composer.getState()
   const ticketId = data.ticket.id
 
   function gone(kind: 'reply' | 'note') {
     restore(ticketId, kind, NO_WORDS)
     // Back to the list, so that the next customer is one key away.
     runCommand('list.back')
-    onGone(useComposer.getState().byTicket[ticketId]?.words[kind] ?? NO_WORDS)
+    onGone(composer.getState().byTicket[ticketId]?.words[kind] ?? NO_WORDS)
   }
 
   async function takeBack(commandId: string, kind: 'reply' | 'note', words: Words) {
@@ -42,7 +43,7 @@ export function useSend({ data, onGone }: Given) {
   async function sendReply(words: Words, thenAddressed: boolean): Promise<string | null> {
     // Before the list is sorted anew: the next one is the one below, not the one below its end.
     if (thenAddressed) runCommand('list.next')
-    const undoMs = usePreferences.getState().settings.undoSendSeconds * 1000
+    const undoMs = undoSeconds * 1000
     const done = await desk.run(
       'sendReply',
       {

@@ -1,4 +1,5 @@
 import type { Remedy } from '../../../shared/domain/remedy/remedy.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { OutboxItem } from '../../engine/views/contract.ts'
 import { weekdayWords } from '../../ui/clock.ts'
 import type { Effect } from '../../ui/effect-tag.tsx'
@@ -29,6 +30,8 @@ export function lineState(
       return { effect: 'done', words: `arrives by ${weekdayWords(remedy.arrivesBy)}` }
     case 'failed':
       return { effect: 'refused', words: remedy.failure ?? 'the shop said no' }
+    default:
+      return assertNever(remedy.state)
   }
 }
 

@@ -8,10 +8,9 @@ import { radarWords } from './radar-words.ts'
 export function RadarCard({ product }: { readonly product: Product }) {
   const { radar } = product
   return (
-    <div
+    <section
       data-quiet={radar.contacts === 0}
       className={css.radar}
-      role="group"
       aria-label={`What others say about ${product.name}`}
     >
       <h3 className={css.title}>
@@ -29,6 +28,6 @@ export function RadarCard({ product }: { readonly product: Product }) {
           {quoted(text)}
         </CustomerWords>
       ))}
-    </div>
+    </section>
   )
 }

@@ -1,4 +1,5 @@
 import type { Product } from '../../../shared/domain/product/product.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import { momentWords } from '../../ui/clock.ts'
 import { EffectTag } from '../../ui/effect-tag.tsx'
 import { Tag } from '../../ui/tag.tsx'
@@ -25,5 +26,7 @@ export function SaleTag({ product, queued }: Props) {
       return <EffectTag effect="asked">not yet back on sale</EffectTag>
     case 'retired':
       return <Tag tone="bad">retired</Tag>
+    default:
+      return assertNever(product.sale)
   }
 }

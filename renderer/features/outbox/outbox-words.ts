@@ -1,5 +1,6 @@
 import type { CommandArgs } from '../../../shared/domain/commands.ts'
 import { COMMAND_WORDS, refusalWords } from '../../../shared/domain/words.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { OutboxItem } from '../../engine/views/contract.ts'
 import { clockTime } from '../../ui/clock.ts'
 import type { Effect } from '../../ui/effect-tag.tsx'
@@ -40,5 +41,7 @@ export function reasonWords(item: OutboxItem, now: number, offline: boolean): st
       return 'The hub holds it back. It needs you.'
     case 'refused':
       return 'The hub said no.'
+    default:
+      return assertNever(item.state)
   }
 }

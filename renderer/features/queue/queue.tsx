@@ -38,6 +38,7 @@ export function Queue(props: Props) {
   const cursor = useCursor({ rows, openId, onOpen })
   const total = rows.total ?? 0
 
+  // oxlint-disable-next-line react/incompatible-library -- it redraws by itself; nothing here is memoised by a compiler
   const list = useVirtualizer({
     count: total,
     getScrollElement: () => scroller.current,
@@ -91,6 +92,7 @@ export function Queue(props: Props) {
       <div
         ref={scroller}
         className={css.scroller}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list in windows has no native tag
         role="listbox"
         aria-label={`${title}, ${total} tickets`}
         aria-activedescendant={known === undefined ? undefined : `row-${known.ticket.id}`}
@@ -108,6 +110,7 @@ export function Queue(props: Props) {
               <div
                 key={row.ticket.id}
                 id={`row-${row.ticket.id}`}
+                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a list in windows has no native tag
                 role="option"
                 aria-selected={on}
                 aria-setsize={total}

@@ -24,7 +24,7 @@ export function useCursor({ rows, openId, onOpen }: Given) {
   if (restingOn !== undefined && restingOn === openId) setMoving(null)
 
   useEffect(() => {
-    if (restingOn === undefined) return
+    if (restingOn === undefined) return undefined
     const timer = setTimeout(() => onOpen(restingOn), REST_MS)
     return () => clearTimeout(timer)
   }, [restingOn, onOpen])

@@ -60,6 +60,7 @@ export function ReviewList({ rows, openId, onOpen }: Props) {
         <div
           ref={box}
           className={css.rows}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of several lines have no native tag
           role="listbox"
           aria-label={`Product review, ${all.length}`}
           aria-activedescendant={openId === undefined ? undefined : `review-${openId}`}
@@ -71,6 +72,7 @@ export function ReviewList({ rows, openId, onOpen }: Props) {
             <div
               key={row.review.id}
               id={`review-${row.review.id}`}
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- rows of several lines have no native tag
               role="option"
               aria-selected={row.review.id === openId}
               tabIndex={-1}

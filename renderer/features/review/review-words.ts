@@ -1,6 +1,7 @@
 import type { Product } from '../../../shared/domain/product/product.ts'
 import type { Review } from '../../../shared/domain/review/review.ts'
 import { openPoints } from '../../../shared/domain/review/workflow.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import { type DueTone, dueWords, momentWords } from '../../ui/clock.ts'
 
 /** What the right edge of a row says: the clock while it runs, then how it ended. */
@@ -20,6 +21,8 @@ export function clockOf(review: Review, now: number): { words: string; tone: Due
       return { tone: 'later', words: 'retired' }
     case 'notTheProduct':
       return { tone: 'later', words: 'not the product' }
+    default:
+      return assertNever(review.state)
   }
 }
 
@@ -34,8 +37,8 @@ export function saleWords(
   now: number,
 ): { effect: 'queued' | 'asked' | null; tone: 'bad' | 'good' | 'plain'; words: string } | null {
   if (queued) return { effect: 'queued', tone: 'plain', words: 'not yet off sale' }
-  switch (product?.sale) {
-    case undefined:
+  if (product === null) return null
+  switch (product.sale) {
     case 'on':
       return null
     case 'offAsked':
@@ -44,12 +47,14 @@ export function saleWords(
       return {
         effect: null,
         tone: 'bad',
-        words: `off sale since ${momentWords(product?.saleSince ?? now, now)}`,
+        words: `off sale since ${momentWords(product.saleSince, now)}`,
       }
     case 'onAsked':
       return { effect: 'asked', tone: 'plain', words: 'not yet back on sale' }
     case 'retired':
       return { effect: null, tone: 'bad', words: 'retired' }
+    default:
+      return assertNever(product.sale)
   }
 }
 

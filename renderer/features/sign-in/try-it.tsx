@@ -45,9 +45,7 @@ export function TryIt({ onOpened }: Props) {
         <Button look="primary" disabled={busy} onClick={open}>
           {opening.state === 'failed' ? 'Try again' : 'Open the sample'}
         </Button>
-        <span className={css.progress} role="status">
-          {busy && progressWords(seconds)}
-        </span>
+        <output className={css.progress}>{busy && progressWords(seconds)}</output>
       </div>
     </section>
   )

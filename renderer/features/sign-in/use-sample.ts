@@ -16,7 +16,7 @@ export function useSample(onOpened: (sample: Ready) => void) {
   const busy = opening.state === 'busy'
 
   useEffect(() => {
-    if (!busy) return
+    if (!busy) return undefined
     const timer = setInterval(() => setSeconds(before => before + 1), 1000)
     return () => {
       clearInterval(timer)

@@ -1,5 +1,6 @@
 import { ArrowDown } from 'lucide-react'
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
@@ -44,6 +45,7 @@ export function Conversation({ data, myId, onEditReply }: Props) {
         role="log"
         aria-label="Conversation"
         aria-live="off"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys
         tabIndex={0}
       >
         <div className={css.items}>
@@ -71,6 +73,8 @@ export function Conversation({ data, myId, onEditReply }: Props) {
                 )
               case 'event':
                 return <EventLine key={item.event.id} event={item.event} act={item.act} now={now} />
+              default:
+                return assertNever(item)
             }
           })}
           {held.map(one => (
@@ -109,15 +113,17 @@ function useStaysAtEnd(ticketId: string, length: number) {
   useLayoutEffect(() => {
     stay.current = true
     scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it runs for each ticket
   }, [ticketId])
   useLayoutEffect(() => {
     if (stay.current) scroller.current?.scrollTo({ top: scroller.current.scrollHeight })
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it runs when something is added
   }, [length])
 
   useEffect(() => {
     const box = scroller.current
     const content = box?.firstElementChild
-    if (!box || !content) return
+    if (!box || !content) return undefined
     const look = () => {
       const left = box.scrollHeight - box.scrollTop - box.clientHeight
       stay.current = left < NEAR_END_PX

@@ -31,7 +31,7 @@ export function MailFrame({ html, title, onLink, fallback }: Props) {
   }
 
   useEffect(() => {
-    if (!canFrame) return
+    if (!canFrame) return undefined
     const hear = (event: MessageEvent<unknown>) => {
       if (event.source !== frame.current?.contentWindow) return
       const said = event.data as { type?: unknown; px?: unknown; url?: unknown } | null
@@ -44,7 +44,7 @@ export function MailFrame({ html, title, onLink, fallback }: Props) {
   }, [onLink])
 
   useEffect(() => {
-    if (height !== null || failed) return
+    if (height !== null || failed) return undefined
     const timer = setTimeout(() => setFailed(true), GIVE_UP_MS)
     return () => clearTimeout(timer)
   }, [height, failed])

@@ -1,4 +1,5 @@
 import type { Message } from '../../../shared/domain/message/message.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { ActState } from '../../engine/views/contract.ts'
 import type { Effect } from '../../ui/effect-tag.tsx'
 
@@ -16,6 +17,8 @@ export function effectOf(message: Message, act: ActState | null): Effect | null 
       return 'done'
     case 'held':
       return 'held'
+    default:
+      return assertNever(message.delivery)
   }
 }
 
@@ -31,6 +34,8 @@ export function effectOfAct(act: ActState): Effect {
       return 'held'
     case 'refused':
       return 'refused'
+    default:
+      return assertNever(act)
   }
 }
 

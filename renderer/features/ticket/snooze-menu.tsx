@@ -6,6 +6,7 @@ import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useNow } from '../../ui/use-now.ts'
 import { snoozeChoices } from './snooze-choices.ts'
 import css from './snooze-menu.module.css'
 import type { TicketActs } from './use-ticket-acts.ts'
@@ -17,7 +18,7 @@ export function SnoozeMenu({ acts }: { readonly acts: TicketActs }) {
   const [at, setAt] = useState('')
   const keys = useCommandKeys()
   useCommand('ticket.snooze', () => setOpen(true))
-  const now = Date.now()
+  const now = useNow()
   const chosen = at === '' ? null : new Date(at).getTime()
   return (
     <>

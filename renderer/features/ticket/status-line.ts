@@ -1,4 +1,5 @@
 import type { Missing } from '../../../shared/domain/ticket/workflow.ts'
+import { assertNever } from '../../../shared/lib/assert.ts'
 import type { OutboxItem, TicketData } from '../../engine/views/contract.ts'
 import { countWords } from '../../ui/count-words.ts'
 
@@ -23,6 +24,8 @@ export function openThings(
         return { what, words: replyWords(ticket.unsentReplies, pending) }
       case 'openNo':
         return { what, words: 'last vote was No' }
+      default:
+        return assertNever(what)
     }
   })
 }
