@@ -1,5 +1,5 @@
 import type { TicketData } from '../../engine/views/contract.ts'
-import { splitQuoted } from '../../features/ticket/mail-parts.ts'
+import { splitQuoted } from '../../features/ticket/split-quoted.ts'
 
 /** The customer's own words to begin a pull with: what is marked on screen, else their last mail. */
 export function wordsForPull({ conversation }: TicketData): string {

@@ -34,6 +34,8 @@ export function reviewButtons(me: Actor, review: Review): readonly ReviewButton[
     }
   }
   const blocked = returnBlocked(me, review)
+  // One primary per view: somebody who is owner and supervisor first finishes as owner.
+  const primary = !buttons.some(one => one.primary)
   if (mayDecide(me, review)) {
     if (review.state === 'fixSubmitted') {
       buttons.push({ act: 'sendBack', words: 'Send back', primary: false, blocked: null })
@@ -49,9 +51,9 @@ export function reviewButtons(me: Actor, review: Review): readonly ReviewButton[
       }
       buttons.push({ act: 'retire', words: 'Retire', primary: false, blocked: null })
     }
-    buttons.push({ act: 'return', words: 'Return to catalogue', primary: true, blocked })
+    buttons.push({ act: 'return', words: 'Return to catalogue', primary, blocked })
   } else if (hasRole(me, 'merchandising') && review.fix !== null) {
-    buttons.push({ act: 'return', words: 'Return to catalogue', primary: true, blocked })
+    buttons.push({ act: 'return', words: 'Return to catalogue', primary, blocked })
   }
   return buttons
 }

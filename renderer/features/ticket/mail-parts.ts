@@ -51,19 +51,3 @@ export function hasRemoteImages(html: string): boolean {
     /^(https?:)?\/\//i.test(img.getAttribute('src') ?? ''),
   )
 }
-
-/** A mail's own words, and what it quotes of earlier ones below them. */
-export function splitQuoted(text: string): { readonly own: string; readonly quoted: string } {
-  const lines = text.replace(/\r\n/g, '\n').trimEnd().split('\n')
-  const first = lines.findIndex(
-    (line, i) =>
-      (/^(On|Am|Le|El) .{5,120}(wrote|schrieb|écrit|escribió)\b.*:$/.test(line.trim()) ||
-        /^-{2,}\s*(Original Message|Ursprüngliche Nachricht)\s*-{2,}$/i.test(line.trim()) ||
-        line.startsWith('>')) &&
-      lines
-        .slice(i + 1)
-        .every(rest => rest.trim() === '' || rest.startsWith('>') || !line.startsWith('>')),
-  )
-  if (first <= 0) return { own: text.trimEnd(), quoted: '' }
-  return { own: lines.slice(0, first).join('\n').trimEnd(), quoted: lines.slice(first).join('\n') }
-}

@@ -4,9 +4,10 @@ import type { Message } from '../../../shared/domain/message/message.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { MailFrame } from './mail-frame.tsx'
-import { hasRemoteImages, isSimple, splitQuoted } from './mail-parts.ts'
+import { hasRemoteImages, isSimple } from './mail-parts.ts'
 import css from './mail-text.module.css'
 import { SimpleHtml } from './simple-html.tsx'
+import { splitQuoted } from './split-quoted.ts'
 
 interface Props {
   readonly message: Message
