@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { HOUR_MS } from '../shared/lib/time.ts'
 import { buildApp } from './app.ts'
 import { localBell } from './bell.ts'
+import { auditAnchor } from './db/audit.ts'
 import { type OpenDatabase, openDatabase } from './db/open.ts'
 import { startWorker } from './effects/worker.ts'
 import { type Env } from './env.ts'
@@ -18,6 +20,7 @@ import { sampleShop } from './shop/sample-shop.ts'
 
 const SAMPLE_SEED = 1
 const LEFTOVERS_EVERY_MS = 30_000
+const ANCHOR_EVERY_MS = HOUR_MS
 
 export interface RunningHub {
   readonly hub: Hub
@@ -71,6 +74,8 @@ export async function startHub(
   const stumble = (error: unknown) =>
     log.error({ err: error }, 'mail left lying could not be taken in')
   void takeInLeftovers(hub).catch(stumble)
+  const anchors = setInterval(() => void sayAnchor(hub), ANCHOR_EVERY_MS)
+  await sayAnchor(hub)
   return {
     hub,
     url,
@@ -79,6 +84,7 @@ export async function startHub(
     worker,
     async close() {
       clearInterval(leftovers)
+      clearInterval(anchors)
       await mail.close()
       await app.close()
       await worker.stop()
@@ -86,6 +92,15 @@ export async function startHub(
       await hub.bell.close()
       await opened.close()
     },
+  }
+}
+
+/** The log usually lives elsewhere than the database: a trail cut off at its end shows there. */
+async function sayAnchor(hub: Hub): Promise<void> {
+  try {
+    hub.log.info({ anchor: await auditAnchor(hub.db) }, 'the ends of the audit trail')
+  } catch (error) {
+    hub.log.error({ err: error }, 'the audit trail could not be anchored')
   }
 }
 

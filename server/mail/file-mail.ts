@@ -1,6 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { happenings } from '../../shared/domain/happenings.ts'
-import type { Mailbox, Message } from '../../shared/domain/message/message.ts'
+import type { Message } from '../../shared/domain/message/message.ts'
 import { teamSpace } from '../../shared/domain/person/spaces.ts'
 import type { Team } from '../../shared/domain/team/team.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -9,19 +8,14 @@ import type { Sql } from '../db/schema.ts'
 import type { Hub } from '../hub.ts'
 import { type KnownSender, putCard, senderFrom } from './customer-of.ts'
 import { findMentioned, findThread, type Thread } from './find-thread.ts'
+import { incomingMessage, type KeptMail } from './incoming-message.ts'
+import { keepBeside } from './keep-beside.ts'
 import { machineOf } from './machine-mail.ts'
 import { readableText, safeHtml } from './mail-texts.ts'
-import { newTicket, SUBJECT_LENGTH } from './new-ticket.ts'
+import { newTicket } from './new-ticket.ts'
 import { type ParsedMail, UnreadableMail } from './parse-mail.ts'
 import { teamFor } from './team-for.ts'
 import { whoWrote } from './who-wrote.ts'
-
-export interface KeptMail {
-  readonly raw: Uint8Array
-  readonly envelope_from: string
-  readonly envelope_to: readonly string[]
-  readonly received_at: number
-}
 
 /**
  * Files a parsed mail: on its ticket, or on a new one. One transaction writes ticket,
@@ -57,7 +51,7 @@ export async function fileMail(
         : null
     const ticket = opened ?? thread.ticket
     if (ticket === null) return
-    const message = messageOf({ rawId, mail, kept, ticket, machine, sender, text, html })
+    const message = incomingMessage({ rawId, mail, kept, ticket, machine, sender, text, html })
     await happenings.receiveMessage.apply({ tx, args: { message, newTicket: opened }, ctx })
     if (machine === null) await bringCard(happening, { ticket, opened, known, team })
     if (machine === 'deliveryReport' && opened === null) await noteReport(happening, ticket, rawId)
@@ -95,54 +89,6 @@ async function threadOf(
   return { ticket: await findMentioned(sql, text), possibly: found.possibly }
 }
 
-function messageOf(one: {
-  rawId: string
-  mail: ParsedMail
-  kept: KeptMail
-  ticket: Ticket
-  machine: Message['machine']
-  sender: Mailbox
-  text: string
-  html: string | null
-}): Message {
-  const { rawId, mail, kept, ticket, machine, sender, text, html } = one
-  return {
-    id: `in-${rawId}`,
-    space: ticket.space,
-    ticketId: ticket.id,
-    direction: 'in',
-    from: sender,
-    to: mail.to.slice(0, 200),
-    cc: mail.cc.slice(0, 200),
-    subject: mail.subject.slice(0, SUBJECT_LENGTH),
-    at: kept.received_at,
-    writtenAt: null,
-    text,
-    html,
-    attachments: mail.attachments.map((part, i) => ({
-      id: attachmentId(rawId, i),
-      name: part.name,
-      type: part.type,
-      size: part.bytes.length,
-      contentId: part.contentId,
-    })),
-    messageId: mail.messageId,
-    inReplyTo: mail.inReplyTo,
-    references: [...mail.references],
-    machine,
-    authorId: null,
-    authorName: sender.name || sender.address,
-    delivery: 'received',
-    held: null,
-    remedyIds: [],
-    vote: null,
-  }
-}
-
-/** Not to be guessed from the message's id, and the same when the mail is filed again. */
-const attachmentId = (rawId: string, index: number): string =>
-  `att-${createHash('sha256').update(`${rawId}:${index}`).digest('hex').slice(0, 32)}`
-
 async function bringCard(
   { tx }: Happening,
   one: { ticket: Ticket; opened: Ticket | null; known: KnownSender; team: Team },
@@ -163,40 +109,4 @@ async function noteReport({ tx, ctx }: Happening, ticket: Ticket, rawId: string)
     authorName: ctx.actor.name,
     text: 'A delivery report came back for a mail of this ticket. Look whether the customer got it.',
   })
-}
-
-async function keepBeside(
-  sql: Sql,
-  one: { message: Message; mail: ParsedMail; rawId: string; ticket: Ticket },
-): Promise<void> {
-  const { message, mail, rawId, ticket } = one
-  await sql
-    .updateTable('mail_raw')
-    .set({ state: 'filed', ticket_id: ticket.id, space: ticket.space })
-    .where('id', '=', rawId)
-    .execute()
-  await sql
-    .insertInto('mail_id')
-    .values({
-      message_id: message.messageId || `none-${randomUUID()}`,
-      ticket_id: ticket.id,
-      row_id: message.id,
-      direction: 'in',
-    })
-    .onConflict(clash => clash.doNothing())
-    .execute()
-  for (const [i, part] of mail.attachments.entries()) {
-    await sql
-      .insertInto('attachment')
-      .values({
-        id: attachmentId(rawId, i),
-        row_id: message.id,
-        name: part.name,
-        type: part.type,
-        size: part.bytes.length,
-        bytes: part.bytes,
-      })
-      .onConflict(clash => clash.doNothing())
-      .execute()
-  }
 }

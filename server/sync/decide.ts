@@ -59,7 +59,7 @@ async function decideIn(
       command_id: id,
       client_id: clientId,
       person_id: actor.id,
-      name,
+      name: storable(name),
       content_hash: hash,
       status: verdict.refusal === null ? 'applied' : 'refused',
       code: verdict.refusal?.code ?? null,
