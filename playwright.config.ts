@@ -5,7 +5,6 @@ const chromium = findChromium()
 
 /** The app in its own runtime, then the same page in a plain current Chromium. */
 export default defineConfig({
-  testDir: 'tests/e2e',
   timeout: 60_000,
   // One app at a time: a machine with two cores tells slow from broken only when left alone.
   workers: 1,
@@ -15,6 +14,7 @@ export default defineConfig({
   outputDir: 'test-results',
   projects: [
     { name: 'electron', testDir: 'tests/e2e/electron' },
+    { name: 'bench', testDir: 'tests/bench', testMatch: '**/*.bench.ts' },
     {
       name: 'chromium',
       testDir: 'tests/e2e/chromium',

@@ -42,8 +42,7 @@ const ruleOf = (path: string) =>
     .filter(folder => under(folder)(path))
     .sort((a, b) => b.length - a.length)[0]
 /** Each feature is a home of its own: features never import one another. */
-const homeOf = (path: string) =>
-  /^renderer\/features\/[^/]+(?=\/)/.exec(path)?.[0] ?? ruleOf(path)
+const homeOf = (path: string) => /^renderer\/features\/[^/]+(?=\/)/.exec(path)?.[0] ?? ruleOf(path)
 /** What all features share (how to reach the desk, how to act) stands beside their folders. */
 const isForAllFeatures = (path: string) => /^renderer\/features\/[^/]+\.tsx?$/.test(path)
 

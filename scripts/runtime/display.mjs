@@ -17,7 +17,7 @@ export async function ensureDisplay() {
   // -displayfd: Xvfb picks a free number itself and writes it, so two starts never collide.
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1600x1000x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '2048x1280x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   )
   const stop = () => void server.kill('SIGTERM')

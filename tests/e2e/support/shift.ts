@@ -6,24 +6,21 @@ export interface TicketRow {
   readonly number: number
   readonly subject: string
   readonly status: string
+  readonly snippet: string
   readonly customerName: string
   readonly customerEmail: string
   readonly orderNumber: string | null
+  readonly productId: string | null
   readonly productName: string | null
-}
-
-interface TicketList {
-  readonly items: readonly TicketRow[]
 }
 
 /** Signs in through the app's own first screen, as a person would. */
 export async function connect(page: Page, hub: HubProcess, email: string): Promise<void> {
-  await page.getByRole('button', { name: 'Connect to your hub' }).click()
   await page.getByLabel('Address').fill(hub.url)
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password').fill('sample')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await expect(page.getByRole('listbox')).toBeVisible({ timeout: 30_000 })
+  await page.getByRole('textbox', { name: 'Password' }).fill('sample')
+  await page.getByRole('button', { name: 'Connect' }).click()
+  await expect(page.getByRole('navigation', { name: 'Views' })).toBeVisible({ timeout: 30_000 })
 }
 
 /** Tickets of the sample, as the hub's own interface gives them. */
@@ -32,23 +29,38 @@ export async function tickets(
   token: string,
   q = '',
 ): Promise<readonly TicketRow[]> {
-  const path = `/api/v1/tickets?limit=100&q=${encodeURIComponent(q)}`
-  return ((await hub.get(path, token)) as TicketList).items
+  const path = `/api/v1/tickets?limit=200&q=${encodeURIComponent(q)}`
+  return ((await hub.get(path, token)) as { items: TicketRow[] }).items
 }
 
-/** A customer whose order names one product, so that every power has something to act on. */
-export async function someCustomer(hub: HubProcess, token: string): Promise<TicketRow> {
+/** A customer of the team who once wrote about one product of one order, and was helped. */
+export async function helpedCustomer(hub: HubProcess, token: string): Promise<TicketRow> {
   const found = (await tickets(hub, token)).find(
-    one => one.orderNumber !== null && one.productName !== null && one.status === 'addressed',
+    one =>
+      one.orderNumber !== null &&
+      one.productId !== null &&
+      one.status === 'addressed' &&
+      one.customerEmail.endsWith('.test'),
   )
   if (found === undefined) throw new Error('the sample has no such customer')
   return found
 }
 
-/** Waits until the hub's copy of a ticket is as told. */
-export async function untilHub(
-  read: () => Promise<unknown>,
-  what: (value: never) => boolean,
-): Promise<void> {
-  await expect.poll(async () => what((await read()) as never), { timeout: 30_000 }).toBe(true)
+/** The one mail that left for a message, as its reader's program gets it. */
+export async function mailTo(hub: HubProcess, address: string): Promise<string> {
+  const find = () => hub.outgoing().find(mail => mail.includes(address))
+  await expect.poll(() => find() !== undefined, { timeout: 30_000 }).toBe(true)
+  return find() ?? ''
 }
+
+/** Undoes quoted-printable, which mail is written in. */
+export const readable = (mail: string): string =>
+  mail
+    .replace(/=\r?\n/g, '')
+    .replace(/(?:=[0-9A-F]{2})+/g, coded =>
+      Buffer.from(coded.replaceAll('=', ''), 'hex').toString('utf8'),
+    )
+
+/** The vote link in a mail. */
+export const voteLink = (mail: string): string =>
+  /http\S+\/h\/[\w-]+/.exec(readable(mail))?.[0] ?? ''
