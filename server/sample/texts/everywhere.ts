@@ -23,9 +23,9 @@ export const HOLDS: Readonly<Record<Parcel, readonly string[]>> = {
     'The next delivery is counted on {until}. I write to you that day and tell you what is in it. You do not have to ask again.',
   ],
   delivered: [
-    'I want somebody to look at this who knows more about it than I do. Our workshop has it on the table until {until}; on that day you hear from me what they found and what I do about it.',
-    'Our bookkeeping closes this week’s payments on {until}. I have put yours on top of the pile and write to you on that day.',
-    'I have asked the maker and given them until {until}. You hear from me then, also if they say nothing, and in that case I decide alone.',
+    'I do not want to guess. The colleague who can see more of this than I can is back on {until}. On that day you hear from me what we found and what I do about it.',
+    'I have passed this on with your own words, and asked for an answer by {until}. You hear from me then, also if they say nothing, and in that case I decide alone.',
+    'This takes me longer than I would like: somebody has to go and look in the warehouse, which happens on {until}. I write to you that evening, whatever they find.',
   ],
   late: [
     'I have started a search for your parcel. The carrier has until {until}, and I write to you on that day, whatever they say. If they have not found it by then, I send a new one.',
@@ -60,9 +60,44 @@ export const MORES: readonly More[] = [
     'Thank you, that is how we find out. I have reported it, and until it works you can go there from the top of the page.',
   ],
   [
+    'Your people have asked me for a review meanwhile. Shall I wait with that?',
+    'Please write it, and write what is true, the first part of the story too. We read them all.',
+  ],
+  [
+    'One more question, if I may: do you deliver to islands?',
+    'To every island with a postman, and to two without one. It takes a day longer and costs the same.',
+  ],
+  [
+    'Could you tell me in passing whether your people get paid more at Christmas? I ask because the driver looked tired.',
+    'They get a day off for each Sunday, and that week double. I have told our driver that somebody asked; he was pleased.',
+  ],
+  [
     'Is there a shop where one can look at your things before buying them?',
     'There is a showroom in Hamburg, Friday and Saturday, with coffee. Otherwise our 60 days are meant for just that.',
   ],
+]
+
+/** Thanks for something that was settled in words. */
+export const THANKS: readonly string[] = [
+  'Thank you.',
+  'Thank you very much, that was quick.',
+  'All clear now, thanks.',
+  'That is all I wanted. Thank you.',
+  'I am impressed, and a little ashamed of my tone. Thank you.',
+  'Thanks, {agentFirst}.',
+  'ok great, thx',
+]
+
+/** Thanks for a new one, once it has come. */
+export const ARRIVED: readonly string[] = [
+  'The new {thing} is here and it is just as it should be. Thank you.',
+  'It arrived this morning, thank you. What a difference.',
+  'New one is perfect. Thanks!',
+  'Came on the day that you said. Thank you, {agentFirst}.',
+  'Wonderful, and so well wrapped that it took me ten minutes to get in.',
+  'It has come. My congratulations to whoever taped that box.',
+  'Here it is. I take back half of what I said.',
+  'got the new one, all good',
 ]
 
 /** Words that came with a No, and our answer to them. */

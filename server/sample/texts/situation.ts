@@ -12,6 +12,8 @@ export type Tone =
 /** Where the parcel is when the customer writes first. */
 export type Parcel = 'none' | 'delivered' | 'late' | 'gone' | 'preparing'
 
+/** A first letter: how it is written, its words, and replies that fit no other letter. */
+export type Letter = readonly [tone: Tone, words: string, ...replies: string[]]
 /** A question of ours, then answers that customers gave to it. */
 export type Ask = readonly [question: string, ...answers: string[]]
 /** A customer's second matter, then our answer to it. */
@@ -31,11 +33,14 @@ export interface Situation {
   /** How often a replacement is the answer. */
   readonly replaced: number
   readonly subjects: readonly string[]
-  readonly letters: readonly (readonly [Tone, string])[]
+  readonly letters: readonly Letter[]
   readonly asks: readonly Ask[]
+  /** Replies to letters that bring none of their own. */
   readonly solutions: readonly string[]
   /** Answers that promise a new one; it travels with the reply. */
   readonly replacements: readonly string[]
   readonly mores: readonly More[]
+  /** Second matters that come up only when a new one was sent. */
+  readonly afterReplacement?: readonly More[]
   readonly thanks: readonly string[]
 }

@@ -41,5 +41,4 @@ const YES_WORDS = [
   'Exactly what I needed.',
   'Very kind.',
   'A person answered. Rare.',
-  'merci',
 ]

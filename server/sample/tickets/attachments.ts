@@ -1,5 +1,5 @@
 import type { Attachment } from '../../../shared/domain/message/message.ts'
-import { pictureBytes } from './png.ts'
+import { PICTURE_SIZE } from './png.ts'
 
 export const attachmentId = (messageId: string, index: number): string =>
   `a-${messageId.slice(2)}-${index + 1}`
@@ -11,7 +11,7 @@ export function attachmentOf(messageId: string, index: number, name: string): At
     id,
     name,
     type: 'image/png',
-    size: pictureBytes(id).byteLength,
+    size: PICTURE_SIZE,
     contentId: null,
   }
 }

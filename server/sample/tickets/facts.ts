@@ -1,7 +1,7 @@
 import { formatMinor } from '../../../shared/lib/money.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
 import type { ShopOrder } from '../../shop/port.ts'
-import { TRAITS } from '../catalogue/traits.ts'
+import { traitsFor } from '../catalogue/suits.ts'
 import { at, type Random } from '../random.ts'
 import { capital, type Facts } from '../texts/compose.ts'
 import { clock, dayMonth, figures, onDay, weekday } from '../texts/dates.ts'
@@ -23,7 +23,7 @@ const COLOURS = [
 /** What the texts of one ticket may name: its customer, order, product and what is wrong with it. */
 export function factsOf(plan: TicketPlan, order: ShopOrder | null, random: Random): Facts {
   const { article, customer, openedAt } = plan
-  const traits = TRAITS[article?.shape ?? 'suitcase']
+  const traits = traitsFor(article?.shape ?? 'suitcase', article?.name ?? '')
   const colour = random.int(0, COLOURS.length - 1)
   const [question, answer] = random.pick(traits.questions)
   const [howTo, howToAnswer] = random.pick(traits.howTos)
@@ -50,6 +50,7 @@ export function factsOf(plan: TicketPlan, order: ShopOrder | null, random: Rando
     placedOn: onDay(placedAt, openedAt),
     placedDate: dayMonth(placedAt),
     deliveredOn: onDay(arrivedAt, openedAt),
+    sinceDelivered: onDay(arrivedAt, openedAt).slice('on '.length),
     deliveredAt: clock(arrivedAt),
     deliveredFigures: numbers(arrivedAt),
     placedFigures: numbers(placedAt),

@@ -13,7 +13,7 @@ import type { SampleCustomer } from '../workspace.ts'
 import { momentsOf } from './moments.ts'
 import { photosOf } from './photos.ts'
 import type { Unnumbered } from './plan-stories.ts'
-import { shapeOf } from './shapes.ts'
+import { shapeOf, unasked } from './shapes.ts'
 
 /** How many tickets of each team shall have which status. */
 export type Wanted = readonly {
@@ -110,6 +110,10 @@ function drawSituation(decks: Decks, random: Random): Situation {
   return random.weighted((left.length > 0 ? left : SITUATIONS).map(one => [one, one.share]))
 }
 
+/** We ask back only where a question fits the letter. */
+const mayAsk = (situation: Situation, letter: number): boolean =>
+  situation.asks.length > 0 && at(situation.letters, letter).length === 2
+
 function situationFor(tongue: Tongue | null, letter: number): Situation | null {
   if (tongue === null) return null
   const id = at(tongue.cases, letter).situation
@@ -131,7 +135,9 @@ function planOne(
   const foreignLetter = tongue === null ? 0 : deal(letters, tongue.code)
   const situation = situationFor(tongue, foreignLetter) ?? drawSituation(letters, random)
   const letter = tongue === null ? deal(letters, situation.id) : foreignLetter
-  const shape = shapeOf(status, tongue !== null, random)
+  const usual = shapeOf(status, tongue !== null, random)
+  const asks = tongue !== null || mayAsk(situation, letter)
+  const shape = asks ? usual : unasked(usual)
   const moments = momentsOf({
     shape,
     status,
@@ -190,11 +196,12 @@ function orderFor(
 }
 
 function priorityOf(situation: Situation, random: Random): Ticket['priority'] {
-  if (situation.id === 'praise' || situation.id === 'question') return 'normal'
+  if (['praise', 'question', 'howTo', 'return'].includes(situation.id)) return 'normal'
+  const pressing = ['late', 'gone', 'damaged', 'defect'].includes(situation.id)
   return random.weighted([
     ['normal', 85],
     ['high', 12],
-    ['urgent', 3],
+    ['urgent', pressing ? 4 : 0],
   ])
 }
 

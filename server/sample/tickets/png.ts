@@ -5,6 +5,9 @@ const HEIGHT = 120
 /** Grey levels that the palette has, from dark to light, tinted warm. */
 const LEVELS = 64
 
+/** Nothing is compressed, so every picture has the same number of bytes. */
+export const PICTURE_SIZE = 8 + 25 + (12 + LEVELS * 3) + (12 + 11 + (WIDTH + 1) * HEIGHT) + 12
+
 const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   let c = n
   for (let k = 0; k < 8; k += 1) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1

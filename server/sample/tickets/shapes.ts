@@ -75,3 +75,6 @@ export function unanswered(shape: string): number {
   while (count < shape.length && !isOurs(shape[shape.length - 1 - count] ?? 'Q')) count += 1
   return count
 }
+
+/** The same conversation without our question, for letters that need none. */
+export const unasked = (shape: string): string => shape.replace('QA', '').replace('Q', 'S')

@@ -2,7 +2,8 @@ import { personNamed } from '../people.ts'
 import { at, type Random } from '../random.ts'
 import { type Facts, filled } from '../texts/compose.ts'
 import { dayMonth, weekday } from '../texts/dates.ts'
-import type { Tone } from '../texts/situation.ts'
+import { MORES } from '../texts/everywhere.ts'
+import type { More, Tone } from '../texts/situation.ts'
 import type { Markup } from './html.ts'
 import type { Told } from './plan.ts'
 import type { Thread } from './thread.ts'
@@ -18,6 +19,8 @@ export interface Telling {
   readonly tone: Tone
   readonly personId: string
   readonly personName: string
+  /** Replies that only this letter has; empty where the situation’s fit. */
+  readonly fits: readonly string[]
   /** Which question we ask, and which second matter comes up: the same all along. */
   readonly ask: number
   readonly more: number
@@ -33,7 +36,7 @@ export function tellingOf(
   holdUntil: number | null,
 ): Telling {
   const { thread, told, random } = given
-  const [tone] = at(told.situation.letters, told.letter)
+  const letter = told.tongue === null ? at(told.situation.letters, told.letter) : null
   const person = personNamed(thread.plan.assigneeId ?? 'agent2')
   const facts = {
     ...given.facts,
@@ -49,7 +52,8 @@ export function tellingOf(
     ...given,
     facts,
     subject: filled(template, facts, random),
-    tone: told.tongue === null ? tone : 'second',
+    tone: letter?.[0] ?? 'second',
+    fits: letter?.slice(2) ?? [],
     personId: person.id,
     personName: person.name,
     ask: random.int(0, 999),
@@ -64,4 +68,22 @@ export function tellingOf(
       ['br', 6],
     ]),
   }
+}
+
+/** A new one has been sent in this conversation. */
+export const isReplaced = (telling: Telling): boolean => telling.thread.remedies.length > 0
+
+/** The customer's second matter and our answer: one that fits what was done. */
+export function moreOf(telling: Telling): More {
+  const { situation } = telling.told
+  const known = isReplaced(telling) ? (situation.afterReplacement ?? []) : situation.mores
+  const own = telling.fits.length > 0 || known.length === 0
+  return own ? at(MORES, telling.more) : at(known, telling.more)
+}
+
+/** A third matter, other than the second. */
+export function secondMoreOf(telling: Telling): More {
+  const first = moreOf(telling)
+  const next = at(MORES, telling.secondMore)
+  return next === first ? at(MORES, telling.secondMore + 1) : next
 }

@@ -1,10 +1,10 @@
 import { at } from '../random.ts'
 import { filled, paragraphs } from '../texts/compose.ts'
 import { dayMonth } from '../texts/dates.ts'
-import { MORES, NOS, NUDGES } from '../texts/everywhere.ts'
+import { ARRIVED, NOS, NUDGES, THANKS } from '../texts/everywhere.ts'
 import { closingOf, openingOf } from '../texts/voices.ts'
 import { htmlOf } from './html.ts'
-import type { Telling } from './telling.ts'
+import { isReplaced, moreOf, secondMoreOf, type Telling } from './telling.ts'
 import { fromCustomer } from './thread.ts'
 
 /** One message of the customer: the first letter with everything, later ones shorter. */
@@ -44,14 +44,24 @@ function bodyOf(telling: Telling, beat: string): string {
     case 'N':
       return words(random.pick(NUDGES))
     case 'M':
-      return words(at(situation.mores, telling.more)[0])
+      return words(moreOf(telling)[0])
     case 'm':
-      return words(at(MORES, telling.secondMore)[0])
+      return words(secondMoreOf(telling)[0])
     case 'V':
       return words(at(NOS, telling.no).words)
     default:
-      return words(random.pick(situation.thanks))
+      return words(random.pick(thanksOf(telling)))
   }
+}
+
+/** Thanks for what was done; only people who write briefly begin with a small letter. */
+function thanksOf(telling: Telling): readonly string[] {
+  const { told, fits, tone } = telling
+  const known = fits.length > 0 ? THANKS : told.situation.thanks
+  const all = isReplaced(telling) ? ARRIVED : known
+  const casual = tone === 'brief' || tone === 'chatty'
+  const formal = all.filter(one => casual || !/^[a-z]/.test(one))
+  return formal.length > 0 ? formal : all
 }
 
 /** Greeting and name, as long as a first letter has them or as short as an answer. */

@@ -4,10 +4,10 @@ import { at } from '../random.ts'
 import { shippingOf, teamOf } from '../teams.ts'
 import { type Facts, filled, paragraphs } from '../texts/compose.ts'
 import { weekday } from '../texts/dates.ts'
-import { HOLDS, MORES, NOS } from '../texts/everywhere.ts'
+import { HOLDS, NOS } from '../texts/everywhere.ts'
 import { greetingOf, signatureOf } from '../texts/voices.ts'
 import { replaced } from './replace.ts'
-import type { Telling } from './telling.ts'
+import { moreOf, secondMoreOf, type Telling } from './telling.ts'
 import { fromUs, promised } from './thread.ts'
 
 interface Act {
@@ -51,7 +51,8 @@ export function writeReply(telling: Telling, beat: string, when: number): void {
 function actOf(telling: Telling, when: number): Act | null {
   const { thread, told, random, now } = telling
   const { plan, order } = thread
-  if (told.tongue !== null || told.situation.replacements.length === 0) return null
+  if (told.tongue !== null || telling.fits.length > 0) return null
+  if (told.situation.replacements.length === 0) return null
   if (order === null || plan.article === null || plan.article.stock === 0) return null
   if (!random.chance(told.situation.replaced)) return null
   const shipping = random.chance(0.8) ? 'express' : 'standard'
@@ -73,13 +74,13 @@ function coreOf(telling: Telling, beat: string): string {
     case 'H':
       return random.pick(HOLDS[situation.parcel])
     case 'R':
-      return at(situation.mores, telling.more)[1]
+      return moreOf(telling)[1]
     case 'r':
-      return at(MORES, telling.secondMore)[1]
+      return secondMoreOf(telling)[1]
     case 'W':
       return at(NOS, telling.no).us
     default:
-      return random.pick(situation.solutions)
+      return random.pick(telling.fits.length > 0 ? telling.fits : situation.solutions)
   }
 }
 

@@ -67,6 +67,7 @@ export const DAMAGED: Situation = {
     [
       'patient',
       'thank you for the quick delivery. Sadly {damage}. It still does what it should, so I could live with it if you took something off the price. Which is less work for you?',
+      'Thank you for offering to keep it; that is less waste and less work for both of us. I have returned a third of the price, you see it in two days. I have also shown your words to the people who pack: it gets corners of card from Monday on.',
     ],
     [
       'elderly',
@@ -97,21 +98,16 @@ export const DAMAGED: Situation = {
       'I have two pictures for you, my daughter took them. I hope they came through.',
     ],
     [
-      'I can send you a whole one, or you keep this one and I return a third of the price. Both are done today. What would you like better?',
-      'A whole one, please.',
-      'Then I keep it and take the third. It is only a scratch, after all.',
-    ],
-    [
-      'Before I send another: is it only this, or is anything else in the box broken as well? You had more in order {order}.',
-      'Only this. The rest was wrapped in the towels and is fine.',
-      'I have looked, everything else is in order.',
+      'Before I do anything: is it only this, or is anything else in the box broken as well? I would like to put all of it right at once.',
+      'Only this. The rest was wrapped better and is fine.',
+      'I have looked again, everything else is in order.',
     ],
   ],
   solutions: [
-    'I am sorry. You paid for a whole one. I have returned {price} to you today, and please keep the {thing} or give it to somebody who can mend it; we do not need it back.',
-    'Thank you for the offer to keep it. I have returned a third of the price, you see it in two days. I have also shown your photo to the people who pack: it gets corners of card from Monday on.',
-    'That was our packing and not the carrier: one sheet of paper is not enough for a {thing}. The label for the way back is attached; the driver picks it up at your door, and the money leaves on the same day.',
-    'Thank you for the pictures, they say it all. I have refunded the {thing}, {price}, and left the rest of your order as it is. I am sorry that the first thing you saw was damage.',
+    'I am sorry. I would have sent you another one today, and there is none on the shelf. So I have returned {price} to you, and please keep the {thing} or give it to somebody who can mend it; we do not need it back.',
+    'That was our packing and not the carrier: one sheet of paper is not enough for a {thing}. I have returned {price} to you today. When they are packed in something better, from about next week, I write to you once, and you decide whether you would like one.',
+    'I have refunded the {thing}, {price}, and left the rest of your order as it is. I am sorry that the first thing you saw was damage. Nothing has to come back to us.',
+    'Thank you for writing it down so clearly. There is no whole one left today that I could send, I went to look. Your {price} is on its way back, and the person who orders the boxes has your words on her table.',
   ],
   replacements: [
     'I am sorry that you unpacked something broken. A new {thing} leaves today {how} and is with you on {by}. Please throw the broken one away, we do not need it back.\n\nI have asked the warehouse to pack this one twice.',
@@ -119,7 +115,8 @@ export const DAMAGED: Situation = {
     'Your photo is clear, thank you. A new {thing} comes {how} on {by}, free of charge. The broken one you may keep for parts, or leave it with your recycling.',
     'I have just sent you a whole {thing} {how}, it comes on {by}. I also took your order to the people who pack and showed them what arrived.',
   ],
-  mores: [
+  mores: [],
+  afterReplacement: [
     [
       'The new one is here and whole. Do you want the broken one back after all? It is standing in my hall.',
       'No, please keep it or throw it away. If it stands in your way and is too large for the bin, I have it fetched, just name a day.',
@@ -134,10 +131,10 @@ export const DAMAGED: Situation = {
     ],
   ],
   thanks: [
-    'It arrived today, in one piece. Thank you for the trouble.',
-    'New one is perfect. Thanks!',
-    'Wonderful, and so well wrapped that it took me ten minutes to get in.',
+    'Thank you for the trouble.',
     'Thank you, that was handled very kindly.',
-    'All well now. My congratulations to whoever taped that box.',
+    'All well now. Thanks.',
+    'Quick and without a form. Thank you.',
+    'thanks!',
   ],
 }

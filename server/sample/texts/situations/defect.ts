@@ -21,7 +21,7 @@ export const DEFECT: Situation = {
   letters: [
     [
       'plain',
-      'I have had the {product} since {deliveredOn} and have used it [every day|three times|with care]. {Fault}. I do not think I have done anything wrong with it.\n\nIs there a way to mend it, or do you exchange it?',
+      'I have had the {product} since {sinceDelivered} and have used it [every day|three times|with care]. {Fault}. I do not think I have done anything wrong with it.\n\nIs there a way to mend it, or do you exchange it?',
     ],
     ['brief', '{Fault}. Had it a few days. Order {order}, what now?'],
     [
@@ -51,10 +51,11 @@ export const DEFECT: Situation = {
     [
       'plain',
       'a question before I get out the screwdriver: {fault}. I could probably fix it for a while with glue, but I would rather not lose the guarantee. What do you want me to do?',
+      'You were right to stop before the screwdriver. The label for our workshop is attached. They have seen this before and need two days. If they cannot mend it you get your money back without asking again.',
     ],
     [
       'plain',
-      'my {product} lasted from {deliveredOn} until this morning. {Fault}. I have attached nothing because there is nothing to see in a photo, but I can make a video if it helps.',
+      'my {product} lasted from {sinceDelivered} until this morning. {Fault}. I have attached nothing because there is nothing to see in a photo, but I can make a video if it helps.',
     ],
     [
       'furious',
@@ -71,10 +72,12 @@ export const DEFECT: Situation = {
     [
       'chatty',
       'love the shop, love the {thing}, less love for the fact that {fault}. My flatmate says it is me, I say it is the {thing}. There is a pizza at stake. Who is right?',
+      'The pizza is yours: it is the {thing}. I have returned {price} to you, so you may even pay for it. Your flatmate is welcome to write to me.',
     ],
     [
       'elderly',
       'my late husband always said, buy well and buy once. So I bought the {product}. Yet {fault}. I would be obliged for a repair; I do not need a new one if the old one can be put right.',
+      'Your husband was right, and we should live up to it. A driver fetches the {thing} at your door on {soon}, our workshop puts it right, and within the week you have the same one back. It costs you nothing.',
     ],
     [
       'plain',
@@ -83,6 +86,7 @@ export const DEFECT: Situation = {
     [
       'brief',
       'the {product} you sent: {fault}. can i bring it somewhere in {city} or do i have to post it',
+      'Neither: somebody fetches it. A driver is in {city} on {soon} between 10 and 14 and takes it with him. Our workshop needs three days, both ways are free.',
     ],
     [
       'business',
@@ -92,10 +96,15 @@ export const DEFECT: Situation = {
       'plain',
       'I am sorry to say that {fault}. It has not been dropped, it has not been wet, it has not been near the dog.',
     ],
-    ['brief', '{fault}. refund pls, not another one'],
+    [
+      'brief',
+      '{fault}. refund pls, not another one',
+      'Done: {price} is on its way to your card, two to four days. There is nothing to send back.',
+    ],
     [
       'patient',
       'we are on the road at the moment and {fault}. It is not worth an express parcel to a campsite. What can we do when we are home again, around the end of the month?',
+      'Enjoy the road first. I have extended your guarantee by the time you are away and put a note on the order: when you are home, write one line, and a driver comes for it. Should you need one sooner, tell me the name of the campsite after all.',
     ],
     [
       'furious',
@@ -131,19 +140,18 @@ export const DEFECT: Situation = {
   ],
   solutions: [
     'It is not you, and it is not how you use it. I have returned {price} to you today. Please keep the {thing} or throw it away. What you told me has gone to the person who buys it for us, in your own words.',
-    'That can be mended, and I would like to have it mended rather than thrown away, as you would. A driver picks it up at your door on {soon}; our workshop needs three days. Both ways are free, and a second year of guarantee comes with it.',
-    'You were right to stop before the screwdriver. The label for our workshop is attached. They have seen this before and need two days. If they cannot mend it you get your money back without asking again.',
+    'That can be mended, and I would like to have it mended rather than thrown away. A driver picks it up at your door on {soon}; our workshop needs three days. Both ways are free, and a second year of guarantee comes with it.',
     'I have refunded the whole price. There is nothing you need to send. I would rather know about each one of these than have people glue them, so thank you for writing.',
-    'I have had a word with our workshop. There is one thing to try before anything else: leave it alone, switched off and unpacked, for a night, then try once more. If it is the same tomorrow, answer with one word and I send a new one at once.',
+    'I looked at what others have told us about this {thing}, and you are not the first. I do not want to send you one more from the same shelf. Your {price} is on its way back, and I have reported it so that somebody finds out why.',
   ],
   replacements: [
     'It should have lasted for years, and it lasted days. I am sorry. A new {thing} leaves today {how} and is with you on {by}. You do not have to send the old one back.',
     'It is not normal, and it is not your fault. I have just sent you a new one {how}, it comes on {by}, free of charge. I had it taken from another lot.',
     'You get a new {thing} on {by}, {how}. Please put the old one into the recycling; nobody has to carry it to the post. I have written down what broke, where and after how many days, and it has gone to the people who decide whether we go on selling it.',
-    'The pizza is yours: it is the {thing}. A new one travels {how} and arrives on {by}. We do not need the old one back.',
     'I am sorry that this is how it began. A new one is on its way {how}, expected on {by}. Somebody in the warehouse tried it out before it was packed, I asked for that.',
   ],
-  mores: [
+  mores: [],
+  afterReplacement: [
     [
       'The new one came on time. So far so good. How long is the guarantee on this one, does it start again?',
       'It starts again from the day it arrived: two years. I have written the date into your order so that nobody has to search for it.',
@@ -153,20 +161,16 @@ export const DEFECT: Situation = {
       'Then it is not this piece, it is the product, and I will not send you a third. I have refunded {price}, and I am reporting it today so that it goes off sale until somebody has understood why.',
     ],
     [
-      'It works again after a night, as you said. Will it come back?',
-      'I hope not, and I do not know. So I have put a note on your order: if it does within two years, one line from you is enough and you get a new one.',
-    ],
-    [
       'Thank you, that was quick. Is it all right if I give the old one to the school, for the handicraft class?',
       'It is more than all right, we like that a lot. Only please take the batteries out where there are any.',
     ],
   ],
   thanks: [
-    'The new one is here and works. Thank you, also for not making me send the other back.',
+    'Thank you, also for not making me send the old one back.',
     'Thank you. I did not expect it to go so smoothly.',
-    'Works. Thanks a lot, {agentFirst}.',
-    'It is repaired and as good as new. Please thank the workshop.',
-    'Arrived, tried, happy.',
+    'Thanks a lot, {agentFirst}.',
     'That was kind. I will stay a customer.',
+    'I had not counted on an honest answer. Thank you.',
+    'cheers',
   ],
 }

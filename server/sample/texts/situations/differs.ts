@@ -28,6 +28,7 @@ export const DIFFERS: Situation = {
     [
       'patient',
       'I do like the {thing} and shall probably keep it. I would only like to point out that {differs}, so that the next person knows.',
+      'Thank you for telling us in such a friendly way. The page is corrected. I have returned 15 % to you, for the part that was not true.',
     ],
     [
       'elderly',
@@ -48,6 +49,7 @@ export const DIFFERS: Situation = {
     [
       'plain',
       'is it possible that the text belongs to an older model? {Differs}. Everything else is right. I need to know before I take off the labels.',
+      'It does: the text is that of the model before. Please leave the labels on; a driver fetches it on {soon} if you would rather not have it, and if you keep it I return a quarter of the price. The page is right since noon.',
     ],
     [
       'second',
@@ -56,6 +58,7 @@ export const DIFFERS: Situation = {
     [
       'patient',
       'small thing, no rush: {differs}. Perhaps somebody could correct the page? And tell me if there is one that is as the page says.',
+      'The page is corrected, and it was you who did it. None that we have is as the page said, I am sorry to say. Should you not want to keep this one, the label for the way back is attached.',
     ],
     [
       'elderly',
@@ -64,6 +67,7 @@ export const DIFFERS: Situation = {
     [
       'chatty',
       'ok, detective work: page says one thing, {thing} says another. To be exact: {differs}. Do I get a prize?',
+      'You do: half the price, on its way to your account, and the {thing} stays with you. The page has been changed and no longer invents things.',
     ],
     [
       'business',
@@ -72,22 +76,20 @@ export const DIFFERS: Situation = {
   ],
   asks: [
     [
-      'You read it right, and I have just read it too. Would you rather send it back at our cost, or keep it for half the price? You can also think about it; nothing runs out.',
-      'I keep it for half the price. It is not bad, just not what you wrote.',
-      'I would rather send it back.',
-      'Back please. I have found one in town that really has it.',
-    ],
-    [
       'Could you send me a picture of the place with a ruler or the label beside it? Then I can have the page changed today and need not ask the maker first.',
       'Here you are. One can read it quite well.',
       'Picture attached. The ruler is my son’s, it is honest.',
     ],
+    [
+      'Before I have it changed: was it the page itself that said so, or the small table below it? They are written by two different people, and I want to tell the right one.',
+      'The page itself, about the middle.',
+      'The table. The page says nothing about it.',
+    ],
   ],
   solutions: [
     'You are right and the page was wrong. I have had the sentence changed an hour ago, have a look. The label for the way back is attached, and {price} goes back to you as soon as the parcel is scanned.',
-    'I went and measured ours, and it is as you say. I am sorry. I have returned half the price to you, and you keep the {thing}. The page tells the truth since this morning.',
-    'The text belonged to the model before this one. That is no excuse: you read what we wrote. A driver fetches it on {soon} if that suits you, and the money leaves that evening.',
-    'Thank you for telling us in such a friendly way. The page is corrected. I have returned 15 % to you, for the part that was not true.',
+    'I went and looked at ours, and it is as you say. I am sorry. You may send it back at our cost, the label is attached; or you keep it, and answer “half”, and I return half the price.',
+    'You read what we wrote, and what we wrote was not true. A driver fetches it on {soon} if that suits you, and the money leaves that evening. The page tells the truth since this morning.',
   ],
   replacements: [],
   mores: [
@@ -95,15 +97,10 @@ export const DIFFERS: Situation = {
       'I have just looked at the page, it still says the same.',
       'You see an old copy; it takes a few hours until everybody sees the new one. I have just looked from my telephone, and there it is right. I check again tomorrow.',
     ],
-    [
-      'Sent it back on Monday. When do I see the money?',
-      'It reached us this morning and I have released it. Two to four days, depending on your bank.',
-    ],
   ],
   thanks: [
     'Thank you, that is fair.',
     'The page is right now, I looked. Thank you for taking it seriously.',
-    'Money received. Thanks.',
-    'Half the price is more than fair. Thank you.',
+    'Thanks, very correct of you.',
   ],
 }

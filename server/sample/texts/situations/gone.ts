@@ -52,6 +52,7 @@ export const GONE: Situation = {
     [
       'plain',
       'the photo from the driver shows a blue door. My door is green. The house number in the picture is 41; the order says {street}. Could you please have it fetched from there? I do not want to ring at a stranger’s and ask for my parcel.',
+      'I have the photo in front of me and it is as you say: blue, 41. The carrier has fetched the parcel from there an hour ago and brings it to you tomorrow before noon, with a signature. You do not have to ring at anybody’s.',
     ],
     [
       'plain',
@@ -60,6 +61,7 @@ export const GONE: Situation = {
     [
       'furious',
       'I pay extra for delivery to the DOOR. Your carrier throws the parcel over the gate into the rain and calls it delivered. When I came home there was a wet carton, open, and nothing in it. I expect a new one and not an apology.',
+      'A parcel thrown over a gate is not delivered, whatever the machine says. I have returned {price} and the delivery fee to you today. The driver’s company has heard from me by telephone, not by form.',
     ],
     [
       'second',
@@ -69,10 +71,15 @@ export const GONE: Situation = {
       'plain',
       'the {thing} was “handed to a household member” {deliveredOn}. I live alone. Unless the tortoise has learned to sign, something is wrong.',
     ],
-    ['brief', 'says signed by “Maier”. i am not maier. nobody here is maier. {order}'],
+    [
+      'brief',
+      'says signed by “Maier”. i am not maier. nobody here is maier. {order}',
+      'Maier is the driver. He signed himself, which he may not, and the parcel was still in his vehicle. He brings it tomorrow before noon, and he knows that I know.',
+    ],
     [
       'patient',
       'the parcel shop at the petrol station tells me that {order} was collected {deliveredOn}, with a code. I still have the code here, unused. They were friendly but could not explain it either.',
+      'The shop had given it to the wrong person with the right first letter, and has found that out because he brought it back. It lies there under your name until {soon}; the code that you have still works. I called to be sure.',
     ],
     [
       'business',
@@ -81,6 +88,7 @@ export const GONE: Situation = {
     [
       'elderly',
       'I found a card in my letterbox {deliveredOn} which says that my parcel is “with a neighbour”, and then a scribble. I have asked at numbers 2 to 16 and had three cups of coffee, but no parcel.',
+      'I hope that the coffee was good. The scribble is a “21”: the parcel was on the other side of the street. The carrier brings it to your door tomorrow morning, so you need not cross over.',
     ],
   ],
   asks: [
@@ -92,21 +100,14 @@ export const GONE: Situation = {
     ],
     [
       'The signature looks like “Lindt” or “Lind”. Does that name mean anything to you?',
-      'There is a Mrs Lindt at number 14. I will ring there this evening and tell you.',
+      'There is a Mrs Lindt further up. I rang there, she has signed for nothing.',
       'No, never heard. There is nobody of that name in the house.',
-    ],
-    [
-      'I can send you a new one today. It would go to {street}, {postcode} {city}. Is that a good place, or would a parcel shop feel safer to you now?',
-      'A parcel shop would be better, the one at the station.',
-      'Same address, but please with a signature this time.',
-      'To my work please: same town, Hafenplatz 2, second floor, reception.',
     ],
   ],
   solutions: [
-    'I have the driver’s photo in front of me and it is not your door. The carrier has fetched the parcel from the wrong house an hour ago and brings it to you tomorrow before noon, with a signature.\n\nI am sorry for the running around.',
-    'Found: it was given to the bicycle shop two houses on, and the card for you went into the wrong letterbox. They are open until 19 and have it behind the counter under your name.',
     'Nobody can show me where your parcel is, so I treat it as lost, and that is our loss and not yours. I have returned the full {price} to the card you paid with. It takes two to four days.\n\nI have also asked for your address to be set to “hand over in person” from now on.',
-    'The carrier admits that it was set down without ringing. I have returned {price} to you today. I would gladly have sent another one as well, and if you want that instead, just answer “please send” and I turn it around.',
+    'The carrier admits that they cannot say who has it. I have returned {price} to you today. Should you like to have another {thing}, order it when it suits you and write my name in the field for remarks; then I see to it that it comes by hand.',
+    'I have looked at everything that the carrier has: a scan, a time, no name. That is not a delivery. {price} is on its way back to you, and there is nothing you have to prove or sign.',
   ],
   replacements: [
     'You have lost nothing. A new {thing} leaves our warehouse today {how} and is with you on {by}, at no cost. This time it is handed over only against your name.\n\nWhat happened to the first one I sort out with the carrier. You are not part of that any more.',
@@ -115,12 +116,14 @@ export const GONE: Situation = {
   ],
   mores: [
     [
+      'Thank you. Can you make sure that this driver knows about our back entrance?',
+      'I have written it into your address: “back entrance, bell on the left”. It is on every label from now on.',
+    ],
+  ],
+  afterReplacement: [
+    [
       'You will not believe it: the first one has turned up. It was behind the bins, dry even. What do I do now with two?',
       'That is good of you to say. Please keep the one that you have open, and stick the label that I attach on the other. Any parcel shop takes it, and there is a voucher of 15.00 in it for your honesty.',
-    ],
-    [
-      'It came, with signature and all. Can you make sure that this driver knows about our back entrance?',
-      'I have written it into your address: “back entrance, bell on the left”. It is on every label from now on.',
     ],
     [
       'The new one says delivered too, and I am standing at an empty door again.',
@@ -128,10 +131,9 @@ export const GONE: Situation = {
     ],
   ],
   thanks: [
-    'I have it. Thank you for believing me, the carrier did not.',
-    'Got it at the bicycle shop. Thank you.',
-    'It came, and the driver apologised too. I do not know what you told him.',
-    'The money is there. Thank you for making this so easy.',
+    'Thank you for believing me, the carrier did not.',
     'All sorted, thanks a lot.',
+    'Thank you for making this so easy.',
+    'I had prepared for a long fight. Thank you.',
   ],
 }

@@ -59,14 +59,17 @@ export const LATE: Situation = {
     [
       'plain',
       'twice now I have had a card in the letterbox that says nobody was at home. I work from home. I was at home. The bell works, I have just tried it. Could you have the {thing} left at the shop on the corner, or have somebody ring who means it?',
+      'The card was left by a new driver who did not find the entrance. I have put your telephone number and the words “ring, somebody is at home” on the parcel. It comes tomorrow before noon.\n\nIf you would rather have it at the shop on the corner, answer with the word “shop” until tonight.',
     ],
     [
       'brief',
       'Tracking says “held, address not found”. The address is {street}, {city}, as always. Please sort.',
+      'The address is right, the machine is wrong: it read the 1 in your postcode as a 7. I have had the label printed again and it is out for delivery tomorrow.',
     ],
     [
       'plain',
       'my order {order} left you {days} days ago and since then nothing. I am away from the 3rd, so if it comes after that it will go straight back to you. What do you suggest?',
+      'Then it had better not come while you are gone. I have asked the carrier for tomorrow, and should that fail, to hold it at the shop nearest to you until you are back. It does not go back to us; I have taken that instruction off.',
     ],
     [
       'second',
@@ -75,6 +78,7 @@ export const LATE: Situation = {
     [
       'patient',
       'could you have a look at {order} for me? The estimate moved from Monday to Wednesday to “soon”. I am in no great need of a {thing}, only I would like to know whether to stay in on {soon}.',
+      'Thank you for being so calm about it. You need not stay in: your {thing} is in the last depot before you, and I have had it sent to the parcel shop, which is open until 20. You get a message with a code as soon as it is there.',
     ],
     [
       'chatty',
@@ -91,18 +95,22 @@ export const LATE: Situation = {
     [
       'plain',
       'your confirmation said “arrives tomorrow” on {placedDate}. It has said that every morning since. I am beginning to feel like the man with the donkey and the carrot.',
+      'You had every right to stop believing us. The machine writes “tomorrow” as long as it knows nothing, which is the worst thing it can write; I have passed that on.\n\nI know something now: your parcel was on the wrong lorry, and it is on the right one since noon. Tomorrow, then, and this time it is me who says so.',
     ],
     [
       'patient',
       'could you tell me in which country my parcel is? The page names a depot that my map does not know. Order {order}, no rush, I am merely curious and a little worried.',
+      'In Luxembourg, for no good reason. It was put on the wrong lorry and has seen more of Europe than it needed to. It crossed back last night and is with you on {soon}. I have returned the shipping cost; it paid for a journey that you did not ask for.',
     ],
     [
       'business',
       'we placed {order} with express delivery and were charged for it. It has now been under way for {days} days. Kindly return the surcharge and give us a date.',
+      'You paid for a day and did not get it. The surcharge is on its way back to you, with a written confirmation for your books attached. The carrier gives tomorrow before noon as a binding time, and I check at twelve.',
     ],
     [
       'furious',
       'I work nights. Each time your courier “attempts delivery” he rings at ten in the morning, wakes me, and is gone when I get down three floors. He has done it three times. Keep the {thing} until somebody can read the word EVENING.',
+      'Three times is three too many. The parcel now carries the words “only between 18 and 20”, and I have spoken to the man who drives that round. He did not know, nobody had told him. He comes tomorrow at half past six in the evening.',
     ],
     [
       'second',
@@ -117,16 +125,10 @@ export const LATE: Situation = {
       'Right, except that since last month there is a building site in front. The driver has to come from the other side.',
     ],
     [
-      'I can do one of two things today: send the carrier out once more, which takes two days, or send you a new one by express, which is there tomorrow. Which would you rather have?',
-      'If it is really tomorrow then the new one, please.',
-      'The new one. I have stopped believing in the old one.',
-      'Send the carrier again, two days is fine, I do not want to waste anything.',
-    ],
-    [
-      'On which of the next days is somebody at home, and until when? I book the driver for that time instead of leaving it to chance.',
-      'Thursday all day, and Friday until two.',
-      'Any day after five. Not in the morning please, that is how we got here.',
-      'Tomorrow would be best. My phone number is in the order.',
+      'May I give your telephone number to the driver, so that he can call you when he is in front of the house? I would like to leave nothing to chance this time.',
+      'Of course. It is in the order.',
+      'Yes please, and he may let it ring for a while, I am slow on the stairs.',
+      'Yes. Not before eight, if possible.',
     ],
   ],
   solutions: [
@@ -134,28 +136,22 @@ export const LATE: Situation = {
     'Your parcel is found. It stood in {city} all the time, two streets from you, because the label was torn. The driver has it now and brings it tomorrow.\n\nI have given you back the shipping cost. You see it on your account in two or three days.',
     'You were told four days and it has been {days}. That is our promise and we did not keep it.\n\nThe carrier has moved it on since last night and gives tomorrow as the day. Because I do not want to leave it at that, I have set a reminder for myself: tomorrow evening I check, and you hear from me.',
     'It left our warehouse a day late because we had counted one {thing} more than we had. That was our mistake. It has been on its way since then and the carrier expects to be with you on {soon}.\n\nI have taken the shipping cost off, and I am watching this one.',
-    'The card in your letterbox was left by a new driver who did not find the entrance. I have put your telephone number and the words “ring, somebody is at home” on the parcel. Second try is tomorrow before noon.',
-    'I have had your parcel turned round and sent to the parcel shop nearest to you, open until 20. You get a message with a code as soon as it is there, that should be {soon}. No one has to wait at home for it any more.',
-    'Thank you for being so calm about it. Your {thing} is in the last depot before you and marked for delivery tomorrow. I have returned the shipping cost, as a small apology for the week.',
+    'The depot had set your parcel aside for a reason that nobody there can remember. It is on the road again since noon, with a note on it that says “first stop”. You have it tomorrow.\n\nThe shipping cost is on its way back to you.',
+    'I called the depot and stayed on the line until somebody had your parcel in his hands. It goes out with the early vehicle, so you have it tomorrow before noon. I am sorry about the silence; a late parcel is bad, and not being told is worse.',
   ],
   replacements: [
     'I do not want you to wait any longer for a parcel that nobody can find. A new {thing} leaves our warehouse today {how} and is with you on {by}. It costs you nothing.\n\nShould the first one still turn up, please just do not accept it. It comes back to us by itself.',
     'I am sorry. {days} days is too long, and the tracking told you nothing. I have stopped waiting for the carrier: a new {thing} goes out today {how}, you have it on {by}.',
     'The carrier has lost your parcel and took until today to say so. I have sent a new {thing} {how} just now; it arrives on {by}. You do not have to do anything, and there is nothing to send back.',
-    'You needed it for a day, and we have nearly made you miss it. A new {thing} travels {how} and is with you on {by}. I check on it myself that morning.',
   ],
   mores: [
     [
+      'Still nothing today, and it is evening.',
+      'You are right, and I am sorry. I was just on the telephone with the dispatcher: the vehicle broke down at eleven. It comes tomorrow as the first stop, and should it not, you need not write; I see it and act.',
+    ],
+    [
       'It has come, thank you. But the box was open on one side and taped again. Everything seems to be there. I only wanted you to know.',
       'Thank you for telling us; I have passed it to the carrier with the number of the driver’s round. Should you find in the next weeks that something is wrong with it after all, write to me and I put it right.',
-    ],
-    [
-      'Arrived today, finally. Do I get the shipping back? I paid 9.90 for express and it came by snail.',
-      'Yes. You paid for a day and got a week. I have returned the 9.90 to the card that you used.',
-    ],
-    [
-      'Still nothing today. You said between 9 and 13.',
-      'You are right, and I am sorry. I was just on the telephone with the driver’s dispatcher: the vehicle broke down at eleven. It comes this evening until 20, and if not I send a new one tonight.',
     ],
     [
       'It is here. One more thing: can you send everything to my office in future? I change it in my account and it jumps back.',

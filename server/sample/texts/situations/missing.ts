@@ -48,6 +48,7 @@ export const MISSING_PART: Situation = {
     [
       'plain',
       'there were two lines on my order and the parcel had only one of them in it. The delivery note has both ticked off, by somebody with the initials B.K. The {thing} is there. What about the rest?',
+      'The second thing went in a parcel of its own, which nobody told you. That is confusing and it was our doing. It is in {city} already and comes tomorrow. B.K. says sorry for the tick.',
     ],
     [
       'plain',
@@ -89,8 +90,7 @@ export const MISSING_PART: Situation = {
   solutions: [
     'It was forgotten, plainly. I have taken {part} out of another box and put it in an envelope to you, it left ten minutes ago. It should be with you on {soon}.',
     'I am sorry. {Part} goes out today as a letter, with a stamp and not with a parcel service, so nobody has to be at home.',
-    'You are right, it belongs in the box and is not extra. One is on its way to you. I have also asked the people who pack to weigh the boxes: without it they are lighter, and the scale would have noticed.',
-    'The second thing went in a parcel of its own, which nobody told you. That is confusing and it was our doing. It is in {city} already and comes tomorrow.',
+    'You are right, it belongs in the box and is not extra. {Part} is on its way to you. I have also asked the people who pack to weigh the boxes: without it they are lighter, and the scale would have noticed.',
   ],
   replacements: [],
   mores: [

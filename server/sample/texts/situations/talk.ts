@@ -30,6 +30,7 @@ export const QUESTION: Situation = {
     [
       'business',
       'we are considering several pieces of the {product} for our team. {question} And is there a price for ten?',
+      '{answer}\n\nFrom ten pieces on we take 8 % off, from fifty 15. I can hold ten for you until {soon}, without any obligation.',
     ],
     [
       'second',
@@ -62,6 +63,7 @@ export const QUESTION: Situation = {
     [
       'business',
       'for a client gift we have shortlisted the {product}. {question} Also: can it be delivered without any price in the box?',
+      '{answer}\n\nYes, we can leave out every price, and put in a card with your words. Tell me how many, and to how many addresses.',
     ],
     [
       'patient',
@@ -71,10 +73,10 @@ export const QUESTION: Situation = {
   ],
   asks: [
     [
-      'I would like to recommend the right one and not just the dearest. What would you use it for most?',
-      'Mostly for weekends, sometimes for a longer trip.',
-      'For every day. It has to survive my children.',
-      'It is a present, so I do not quite know myself.',
+      'Before I answer, one question of mine, as it changes which one I would recommend: is it for yourself, or a present?',
+      'For myself.',
+      'A present, but I may borrow it now and then.',
+      'For the two of us.',
     ],
   ],
   solutions: [
@@ -128,7 +130,7 @@ export const HOW_TO: Situation = {
     ],
     [
       'second',
-      'I have the {thing} since {deliveredOn}, very nice. {howTo} The paper has many languages but not mine.',
+      'I have the {thing} since {sinceDelivered}, very nice. {howTo} The paper has many languages but not mine.',
     ],
     [
       'chatty',
@@ -156,16 +158,16 @@ export const HOW_TO: Situation = {
   ],
   asks: [
     [
-      'So that I tell you the right thing: is there a small round button at the back, or a long one?',
-      'Round.',
-      'Long one, I think. It is hard to see.',
+      'So that I tell you the right thing: does the number on the sticker underneath end in an A or in a B?',
+      'In a B.',
+      'A, I think. It is hard to see.',
     ],
   ],
   solutions: [
     '{howToAnswer}',
-    'Not a foolish question at all, I had to look it up myself. {howToAnswer}',
+    'I had to look it up myself, which says something about our leaflet. {howToAnswer}',
     '{howToAnswer}\n\nI have asked for that to be put into the leaflet, in words and in large print.',
-    '{howToAnswer}\n\nIf it does not work like that, then it is the {thing} and not you. In that case one line is enough and I send another.',
+    '{howToAnswer}\n\nIf it does not work like that, then it is the {thing} and not you. In that case one line is enough and I help you further.',
   ],
   replacements: [],
   mores: [
@@ -210,14 +212,17 @@ export const RETURN: Situation = {
     [
       'elderly',
       'I should like to return the {product}. It is a fine thing but too heavy for me. I have no printer and live some way from the post. What do you advise?',
+      'You need neither a printer nor the post. A driver comes to your door on {soon} between 10 and 14 and carries it down himself. He brings the paper.',
     ],
     [
       'business',
       'we ordered one {thing} too many ({order}). Unopened, original box. Please send a label or have it collected at our reception.',
+      'A driver collects it at your reception on {soon} between 9 and 12; he asks for “one box”. The credit is issued that evening.',
     ],
     [
       'second',
       'I want to send back the {thing}, it is too big for me. I am in the time? I received it {deliveredOn}.',
+      'You are well in time: you have 60 days. The label is attached, any parcel shop takes it.',
     ],
     [
       'chatty',
@@ -226,18 +231,22 @@ export const RETURN: Situation = {
     [
       'plain',
       'the label in the parcel is for another order, it has a different number on it and a name I do not know. May I use it anyway, or is that how parcels get lost?',
+      'Please do not use that one, it would go to a lady in Ghent, and she has enough already. The right label is attached. How the wrong one came into your box I am finding out.',
     ],
     [
       'plain',
       'I sent the parcel with {order} back {deliveredOn} but forgot to put the form inside. Will you still know that it is mine?',
+      'Yes, we know that it is yours: the number is on the outside. It arrived this morning and I have released the money.',
     ],
     [
       'furious',
       'your page says “free returns”. The parcel shop wants 6.90 from me. So which is it?',
+      'It is free, and the shop should not have asked. I have returned the 6.90 to you and told the carrier which shop it was.',
     ],
     [
       'patient',
       'is it too late to send something back after nearly two months? It was to be a present, and the person has moved abroad.',
+      'You have 60 days, and it is day 55. Please take your time until the end of next week, I have written it down. The label is attached.',
     ],
     [
       'chatty',
@@ -250,31 +259,26 @@ export const RETURN: Situation = {
     [
       'business',
       'the trade fair for which we bought the {product} has been called off. May we return it unused, and is there a charge for restocking?',
+      'You may, and there is no charge. A driver fetches it at your reception on {soon}. I am sorry about the fair.',
     ],
     [
       'elderly',
-      'I have tried the {thing} for some days and must admit that I cannot get used to it. It is no fault of yours. May an old woman change her mind?',
+      'I have tried the {thing} for some days and must admit that I cannot get used to it. It is no fault of yours. May one change one’s mind at my age?',
+      'Anybody may, for 60 days. A driver fetches it at your door on {soon}; he brings a box and the label. And thank you for having tried.',
     ],
   ],
   asks: [
     [
-      'Would you like a label to print, or a code that you only show at the parcel shop? With the code you need no printer.',
-      'The code please, I have no printer.',
-      'A label is fine.',
-    ],
-    [
-      'A driver can fetch it. Which day suits you, and is there a step or a narrow stair he should know about?',
-      'Friday morning. There are three steps, no more.',
-      'Any day next week, I am always there. Thank you for asking about the stairs.',
+      'Of course. One question, only so that we learn from it, and you need not answer: did something on our page make you expect something else?',
+      'No, the page was right. It is my flat that is too small.',
+      'Not really. I had simply not measured.',
+      'No. I liked it more in the picture than in my hand, that is all.',
     ],
   ],
   solutions: [
-    'Of course. The label is attached; any parcel shop takes it, without a form and without a reason. The money leaves on the day the parcel reaches us.',
+    'The label is attached; any parcel shop takes it, without a form and without a reason. The money leaves on the day the parcel reaches us.',
     'You need no printer: show the code below at the parcel shop and they print it for you. {price} is back with you about four days later.\n\n7 3 1 9 – 4 0 2 2',
-    'A driver fetches it at your door on {soon} between 10 and 14. He brings the label, and a box should you no longer have one.',
-    'Yes, we know that it is yours: the number is on the outside. It arrived this morning and I have released the money.',
-    'It is free, and the shop should not have asked. I have returned the 6.90 to you and told the carrier which shop it was.',
-    'You have 60 days, and it is day 55. Please take your time until the end of next week, I have written it down.',
+    'A driver fetches it at your door on {soon} between 10 and 14. He brings the label, and a box should you no longer have one. There is nothing to pay.',
   ],
   replacements: [],
   mores: [
@@ -288,9 +292,9 @@ export const RETURN: Situation = {
     ],
   ],
   thanks: [
-    'Sent off today. Thank you for making it easy.',
-    'Money arrived, thank you.',
-    'The driver was very nice. Thank you for arranging it.',
+    'Thank you for making it easy.',
+    'Thank you, all clear.',
+    'That is simple enough. Thanks.',
     'thanks, all done',
   ],
 }
@@ -314,76 +318,85 @@ export const CHANGE: Situation = {
     [
       'plain',
       'I have just ordered ({order}) and seen that it goes to my old address. Can you change it? The right one is {street}, {postcode} {city}.',
+      'Just in time: the box was already on the belt. I have changed it, and the new address is on the label; I read it aloud to the colleague who stuck it on.',
     ],
-    ['brief', 'pls cancel {order}, ordered by mistake'],
+    [
+      'brief',
+      'pls cancel {order}, ordered by mistake',
+      'Cancelled, and nothing has been charged. You get a mail about it that sounds rather stiff; that one is from the machine, this one is from me.',
+    ],
     [
       'patient',
       'if it is not too late: could you leave the {thing} out of order {order}? The rest may come as it is.',
+      'I have taken the {thing} out, the rest leaves today. {price} is not charged.',
     ],
     [
       'elderly',
       'I fear I have pressed the button twice and ordered the {product} two times. One is quite enough for me. Would you kindly strike out the other?',
+      'I have struck out the second one with pleasure. One {thing} comes to you, and one is charged.',
     ],
     [
       'business',
       'please change the delivery address of {order} to our new office as of today. Confirmation by return, as the courier otherwise stands in front of an empty building.',
+      'Confirmed: the parcel goes to the new office. I have also changed the address of your account, so that the next one does not stand in front of an empty building either.',
     ],
     [
       'second',
       'I made order {order} some minutes ago and forgot to write the number of the house. It is 12. Please to add it.',
+      'The 12 is on the label now. Thank you for telling us before the driver had to ask.',
     ],
     [
       'chatty',
       'so, funny story. Ordered the {thing}, went to tell my sister, and she has bought me one for my birthday. Can we make {order} un-happen?',
+      '{order} has never happened. Nothing is charged. Happy birthday, and greetings to your sister, who has good taste.',
     ],
     [
       'plain',
       'can I still choose express for order {order}? I did not see that it takes four days, and I need the {thing} on {soon}. I pay the difference, of course.',
+      'It goes by express now and is with you tomorrow before noon. There is nothing to pay: the page should have shown the days more clearly.',
     ],
     [
       'furious',
       'I cancelled order {order} on your page five minutes after I placed it, and now I get a mail that it is “being packed with love”. No love, please. Cancel it.',
+      'Cancelled, without love, as you asked, and nothing is charged. Your first click had worked; the mail with the love goes out a quarter of an hour late, which I have reported.',
     ],
     [
       'plain',
       'could you put a card into order {order}? It is for {occasion} and goes straight there. The words: “For quiet mornings. From all of us.”',
+      'The card is in the box, written by hand, in blue. The delivery note stays here, so that nobody sees the price.',
     ],
-    ['chatty', 'ordered in {colour}, slept on it, woke up wanting {otherColour}. Too late?'],
+    [
+      'chatty',
+      'ordered in {colour}, slept on it, woke up wanting {otherColour}. Too late?',
+      'Not too late: it was on the trolley, not on the lorry. It will be {otherColour}. I hope you sleep well tonight.',
+    ],
     [
       'second',
       'I want to give my {thing} to a friend in another city directly. The order {order} is only from today. Can you change the address and put no bill inside?',
+      'Gladly: write me the address and the name on the bell, and I change both. The bill goes to you by mail and not into the box. The parcel waits for your answer until tomorrow noon.',
     ],
     [
       'patient',
       'could {order} wait until the 2nd before it leaves? We are away until then and the neighbours have already taken in four parcels for us. I do not want to lose the neighbours.',
+      'It waits here and leaves on the morning of the 2nd. I have put a red note on it, so that nobody is too eager. Give my thanks to the neighbours.',
     ],
     [
       'business',
       'please add our reference “PO 7741” to {order} before it ships. Goods without a reference are refused at our gate.',
+      'PO 7741 is on the label, on the delivery note and on the invoice.',
     ],
-    ['brief', 'typo in my address!! its {street} not what i wrote. {order}'],
-  ],
-  asks: [
     [
-      'It has not left yet, I have stopped it. Before I let it go: is it {street}, {postcode} {city}, and which name stands on the bell?',
-      'That is right, and my name is on the bell.',
-      'Right. On the bell it says Whitfield, that is my partner.',
+      'brief',
+      'typo in my address!! its {street} not what i wrote. {order}',
+      'Just in time: the box was already on the belt. I have changed it, and the new address is on the label; I read it aloud to the colleague who stuck it on.',
     ],
   ],
+  asks: [],
   solutions: [
-    'Just in time: the box was already on the belt. I have changed it, and the new address is on the label. I asked for a photo of it, which is attached.',
-    'Cancelled, and nothing has been charged. You get a mail about it that sounds rather stiff; that one is from the machine, this one is from me.',
-    'I have taken the {thing} out, the rest leaves today. {price} is not charged.',
-    'It goes by express now and is with you tomorrow before noon. There is nothing to pay: the page should have shown the days more clearly.',
-    'The card is in the box, written by hand, in blue. The delivery note stays here, so that nobody sees the price.',
+    'Just in time: the box was already on the belt. I have changed it as you wrote, and looked at the new label myself.',
   ],
   replacements: [],
-  mores: [
-    [
-      'Wonderful. And can I add one more {thing} to it?',
-      'I have added it and it travels in the same box. Only the {thing} itself is charged, {price}.',
-    ],
-  ],
+  mores: [],
   thanks: [
     'That was fast. Thank you!',
     'Thank you so much, you saved my afternoon.',
@@ -416,10 +429,12 @@ export const PRAISE: Situation = {
     [
       'patient',
       'please tell whoever packed order {order} that I have rarely seen anything wrapped with so much care. I kept the string.',
+      'Thank you. I have found out who it was and told them. They asked me to say: the string is from a farm, and they tie it with their left hand.',
     ],
     [
       'elderly',
       'allow an old customer a word of praise. I telephoned last week about the {product}, and the young lady took all the time in the world for me. One does not meet with that often any more. Please let her know.',
+      'Thank you. It was Priya, and I have read your letter to her. She remembers the call well, and says that it was she who had to be careful not to take too much of your time.',
     ],
     [
       'business',
@@ -436,18 +451,22 @@ export const PRAISE: Situation = {
     [
       'plain',
       'my order came a day early and with a note that it had been packed by somebody called Bo. Tell Bo that it made my day, which had not been going well until then.',
+      'I have told Bo. He is two metres tall and went as red as our parcel tape. He hopes that the day stayed good.',
     ],
     [
       'chatty',
       'unboxed the {product} in front of my mother, who never likes anything. She asked where one can buy it. I thought you should know that history was made.',
+      'History noted, with date and time. Please tell your mother that we bow. And should she find something to criticise after all, we want to hear that, too.',
     ],
     [
       'patient',
       'last month you replaced something for me without a fuss, and I said that I would write if the new one was good. It is. I keep my promises, too.',
+      'You do, and I had hoped so. Thank you for coming back to say it; hardly anybody writes the second letter.',
     ],
     [
       'second',
       'hello, I am very content with {product}. It is strong and light together. I have shown it in my work and three persons will order. Maybe I get a discount? (It is a joke, but also a little question.)',
+      'Thank you for the three persons. It is a joke, but also a little answer: the code BRAVO takes 10 % off your next order.',
     ],
     [
       'elderly',
@@ -456,10 +475,12 @@ export const PRAISE: Situation = {
     [
       'plain',
       'my {thing} came with a small card on which somebody had corrected a spelling mistake by hand. I do not know why that pleased me so much. Greetings to the person with the blue pen.',
+      'The person with the blue pen is Greta, in her third week. I showed her your letter, and she has bought a second pen.',
     ],
     [
       'business',
       'we had three suppliers this year. One was late, one was wrong, one was you. We would like to place our next order on a longer term; whom do we talk to?',
+      'That is a sentence to frame. I have asked Helena Brandt, who buys for us and thinks in years, to call you; she does so by {soon}.',
     ],
     ['brief', 'fastest delivery ever. thank you {city} driver'],
   ],
@@ -471,9 +492,8 @@ export const PRAISE: Situation = {
     ],
   ],
   solutions: [
-    'Thank you. I read it out at our morning round, and it was quiet for a moment, which does not happen there. I have passed it to the person it is about.',
-    'You cannot know what a letter like this does on a Monday. Thank you. It hangs above the packing table now.',
-    'Thank you for taking the time. I have found out who it was and told them. They asked me to say: the string is from a farm, and they tie it with their left hand.',
+    'Thank you. I read it out at our morning round, and it was quiet for a moment, which does not happen there. I have passed it on to the warehouse as well.',
+    'You cannot know what a letter like this does on an ordinary day. Thank you. It hangs above the packing table now.',
     'Thank you, that was kind of you. There is nothing to answer, and still we would not leave it without an answer.',
   ],
   replacements: [],
@@ -483,9 +503,5 @@ export const PRAISE: Situation = {
       'In about two weeks. I have put one aside under your name; you get a mail when it is here, and can still say no.',
     ],
   ],
-  thanks: [
-    'And now you have made MY day.',
-    'With pleasure, well deserved.',
-    'Left hand! I knew it was something special.',
-  ],
+  thanks: ['And now you have made MY day.', 'With pleasure, well deserved.', 'You are welcome.'],
 }

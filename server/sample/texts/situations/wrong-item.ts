@@ -29,10 +29,12 @@ export const WRONG_ITEM: Situation = {
     [
       'patient',
       'it seems that two parcels were mixed up. I have received a {thing} that belongs to a Mr Olufsen in Aarhus, with his delivery note, and I suppose he is looking at mine. Could you bring us together?',
+      'Your parcel and Mr Olufsen’s were given each other’s label. A driver brings yours on {soon} and takes his with him. You do not have to pack anything, he has a box. Mr Olufsen sends his regards; he wondered why he had become so sporty.',
     ],
     [
       'elderly',
       'there must be a mistake. I ordered one {product}, and one large carton came with something quite different, a thing for fitness I believe. I have not touched it. Kindly tell me how it comes back to you, as I cannot lift it.',
+      'It is a rowing machine, and it was meant for a gentleman in Graz. Please do not lift it. Two men fetch it on {soon} and bring your {thing} with them.',
     ],
     [
       'business',
@@ -49,6 +51,7 @@ export const WRONG_ITEM: Situation = {
     [
       'plain',
       'you have sent me two of the {thing} instead of one. I was only charged for one. I would feel bad if I did not say so. What shall I do with the other?',
+      'Thank you for saying so, many would not. Please keep the second one as a thank-you from us, or give it to somebody. I have told the warehouse that their count is off by one.',
     ],
     [
       'plain',
@@ -65,6 +68,7 @@ export const WRONG_ITEM: Situation = {
     [
       'plain',
       'thank you for the {product}, which I did not order. On the delivery note is my name and under it an order of somebody called Birgit. Birgit will be missing it.',
+      'Birgit has written as well, you may like to know, and just as kindly. A driver swaps the two on {soon}; neither of you has to pack anything. I am sorry for the detour.',
     ],
     [
       'second',
@@ -86,36 +90,35 @@ export const WRONG_ITEM: Situation = {
       'There are two stickers on top of each other. The upper one has the right number, the lower one another.',
     ],
     [
-      'I have the {colour} one here on the shelf, I went to look. Shall it go to the same address, and is there somebody at home on {soon}?',
-      'Yes, same address, and my son is home from two.',
-      'Yes please. If nobody opens, the bakery downstairs takes it.',
+      'I am sorry. Could you send me a picture of the label and of what is in the box, side by side? With that the warehouse finds the others that have been packed the same way.',
+      'Here it is. One sees both.',
+      'Picture attached, taken on the kitchen floor.',
     ],
   ],
   solutions: [
-    'Thank you for saying so, many would not. Please keep the second one as a thank-you from us, or give it to somebody. I have told the warehouse that their count is off by one.',
-    'Your parcel and Mr Olufsen’s were given each other’s label. A driver brings yours on {soon} and takes his with him. You do not have to pack anything, he has a box.',
-    'The {colour} one is sold out until the end of the month, I have just counted. I have put one aside from the next delivery under your name. Until then please use the {otherColour} one; you do not have to send it back before the other has come.',
-    'I have refunded the {price}. The label for the way back is attached, and any parcel shop takes it. I am sorry for the walk.',
+    'The right one is sold out until the end of the month, I have just counted. I have put one aside from the next delivery under your name. Until then please use the one you have; you do not have to send it back before the other has come.',
+    'You ordered right and we packed wrong. There is no right one left today, so I have refunded the {price}. The one you have stays with you, or goes to somebody it suits.',
   ],
   replacements: [
-    'That was our mistake: the wrong one lay in the right box. The {colour} one leaves today {how} and is with you on {by}. Please keep the other or give it away, we do not need it back.',
+    'That was our mistake: the wrong one lay in the right box. The one that you ordered leaves today {how} and is with you on {by}. Please keep the other or give it away, we do not need it back.',
     'I am sorry, you ordered the right thing and we sent the wrong one. The right {thing} comes {how} on {by}. I opened the box and looked inside before I let it go.',
-    'The right one goes out {how} this afternoon and is with you on {by}, at no cost. The other one stays with you; a {otherColour} {thing} is not worth a walk to the post.',
+    'The right one goes out {how} this afternoon and is with you on {by}, at no cost. The other one stays with you; it is not worth a walk to the post.',
   ],
-  mores: [
+  mores: [],
+  afterReplacement: [
     [
       'It has come and it is the right one. I gave the other to my sister. I hope that was meant.',
       'That was just what I meant. I hope she likes it.',
     ],
     [
-      'The right colour, thank you. Now the two pieces have a slightly different shade, is that normal?',
+      'It is the right one this time, thank you. Now the two pieces have a slightly different shade, is that normal?',
       'They are dyed in batches, so two can differ a little, and next to each other one sees it. If it bothers you I send one from the same batch as your first. I have its number.',
     ],
   ],
   thanks: [
-    'The right one is here. Thank you!',
-    '{Colour} at last. Thanks.',
-    'Arrived and correct. Kind of you to let me keep the other.',
-    'Thank you for the fast exchange.',
+    'Thank you!',
+    'Kind of you to let me keep the other.',
+    'Thank you for the fast help.',
+    'That settles it. Thanks.',
   ],
 }

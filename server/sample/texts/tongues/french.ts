@@ -25,7 +25,7 @@ export const FRENCH: Tongue = {
       letter:
         'Bonjour Madame, Monsieur,\n\nj’avais choisi le gris, l’étiquette dit gris, et dans la boîte c’est vert. Un joli vert, mais je n’ai pas les murs pour. Comment procède-t-on pour l’échange ?\n\n{name}, {city}',
       question:
-        'je suis désolée pour cette erreur. Préférez-vous qu’un livreur reprenne l’autre chez vous, ou voulez-vous simplement le garder ?',
+        'toutes nos excuses pour cette erreur. Préférez-vous qu’un livreur reprenne l’autre chez vous, ou voulez-vous simplement le garder ?',
       answer: 'Si je peux le garder, je le donne à ma sœur. Elle a des murs verts.\n\n{name}',
       solution:
         'alors il est à votre sœur. Le gris part aujourd’hui et sera chez vous dans deux jours. J’ai ouvert la boîte pour vérifier.',

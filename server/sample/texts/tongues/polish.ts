@@ -11,24 +11,24 @@ export const POLISH: Tongue = {
       situation: 'late',
       subject: 'Gdzie jest moja paczka? {order}',
       letter:
-        'Dzień dobry,\n\nzamówienie {order} złożyłam {placedFigures} i od kilku dni paczka stoi w tym samym miejscu. Kurier nie odbiera telefonu. Czy mogą Państwo sprawdzić, co się dzieje? To prezent na imieniny.\n\nZ poważaniem\n{name}',
+        'Dzień dobry,\n\nzamówienie {order} jest z {placedFigures}, a od kilku dni paczka stoi w tym samym miejscu. Kurier nie odbiera telefonu. Czy mogą Państwo sprawdzić, co się dzieje? To prezent na imieniny.\n\nZ poważaniem\n{name}',
       question:
-        'znalazłam paczkę: leży w magazynie, bo na etykiecie brakuje numeru mieszkania. Czy adres {street}, {postcode} {city} jest pełny?',
-      answer: 'Numer mieszkania to 9. Przepraszam, musiałam go nie wpisać.\n\n{name}',
+        'paczka się znalazła: leży w magazynie, bo na etykiecie brakuje numeru mieszkania. Czy adres {street}, {postcode} {city} jest pełny?',
+      answer: 'Numer mieszkania to 9. Przepraszam, widocznie go zabrakło.\n\n{name}',
       solution:
-        'nie ma za co przepraszać, formularz powinien był o to zapytać. Paczka jedzie dalej i jutro przed południem będzie u Państwa. Koszt przesyłki zwróciłam.',
+        'nie ma za co przepraszać, formularz powinien był o to zapytać. Paczka jedzie dalej i jutro przed południem będzie u Państwa. Koszt przesyłki zwróciliśmy.',
       thanks: 'Przyszła! Dziękuję bardzo.\n\n{name}',
     },
     {
       situation: 'defect',
       subject: 'Reklamacja: {product}',
       letter:
-        'Witam,\n\nkupiłem u Państwa {product}. Po tygodniu przestało działać jak należy, choć używałem zgodnie z instrukcją. Proszę o wymianę albo zwrot pieniędzy.\n\n{name}\n{city}',
+        'Witam,\n\nmam od niedawna {product}. Po tygodniu przestało działać jak należy, choć wszystko było zgodnie z instrukcją. Proszę o wymianę albo zwrot pieniędzy.\n\n{name}\n{city}',
       question:
-        'bardzo mi przykro. Na spodzie jest mały numer po słowie „lot”. Czy może mi go Pan podać?',
+        'bardzo mi przykro. Na spodzie jest mały numer po słowie „lot”. Proszę mi go podać.',
       answer: 'Lot 2209.\n\n{name}',
       solution:
-        'dziękuję. To nie Pana wina, tylko tej partii. Zwróciłam całą kwotę, {price}. Nic nie trzeba odsyłać.',
+        'dziękuję. To wina tej partii, nie klienta. Zwróciliśmy całą kwotę, {price}. Nic nie trzeba odsyłać.',
       thanks: 'Szybko i uczciwie. Dziękuję.\n{name}',
     },
     {
@@ -39,7 +39,7 @@ export const POLISH: Tongue = {
       question: 'chętnie doradzę. Do czego głównie miałoby służyć?',
       answer: 'Na co dzień, do pracy.\n\n{name}',
       solution:
-        'gwarancja trwa dwa lata, a przez pierwsze 60 dni można po prostu oddać, nawet używane. Sama mam od trzech lat i działa.',
+        'gwarancja trwa dwa lata, a przez pierwsze 60 dni można po prostu oddać, nawet używane. U nas w biurze jest od trzech lat i działa.',
       thanks: 'Dziękuję, zamawiam.\n{name}',
     },
   ],

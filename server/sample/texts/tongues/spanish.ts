@@ -23,7 +23,7 @@ export const SPANISH: Tongue = {
       situation: 'damaged',
       subject: 'Ha llegado roto',
       letter:
-        'Hola:\n\nHe abierto la caja con mucha ilusión y me lo he encontrado roto por una esquina. Es {product}, pedido {order}. La caja por fuera está perfecta.\n\nNo estoy enfadada, pero me gustaría tener uno entero.\n\n{name}',
+        'Hola:\n\nHe abierto la caja con mucha ilusión y me lo he encontrado roto por una esquina. Es {product}, pedido {order}. La caja por fuera está perfecta.\n\nNo es un drama, pero me gustaría tener uno entero.\n\n{name}',
       question: 'lo siento mucho. ¿Me podría mandar una foto? Con el móvil basta.',
       answer: 'Aquí va. Se ve mejor con la luz de la ventana.\n\n{name}',
       solution:
@@ -34,7 +34,7 @@ export const SPANISH: Tongue = {
       situation: 'return',
       subject: 'Devolución',
       letter:
-        'Buenos días:\n\nQuisiera devolver {product}. Está sin usar; mi marido compró otro igual el mismo día, sin decirnos nada el uno al otro. No tengo impresora. ¿Cómo lo hago?\n\nUn saludo desde {city},\n{name}',
+        'Buenos días:\n\nQuisiera devolver {product}. Está sin usar; mi hermana compró otro igual el mismo día, sin decirnos nada el uno al otro. No tengo impresora. ¿Cómo lo hago?\n\nUn saludo desde {city},\n{name}',
       question:
         'qué buena historia. ¿Prefiere llevarlo a un punto de recogida con un código, o que pasemos a buscarlo?',
       answer: 'El código, por favor. Tengo uno al lado del trabajo.\n\n{name}',
