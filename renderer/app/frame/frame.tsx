@@ -14,6 +14,7 @@ import { Head } from './head.tsx'
 import { placeOf } from './link-place.ts'
 import { Nav } from './nav.tsx'
 import { Notices } from './notices.tsx'
+import { useAttentionNotice } from './use-attention-notice.ts'
 import { useTheme } from './use-theme.ts'
 
 const Palette = lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette }))
@@ -27,6 +28,7 @@ export function Frame() {
   const [open, setOpen] = useState<'palette' | 'keys' | null>(null)
   useKeys()
   useTheme()
+  useAttentionNotice()
 
   useCommand('palette.open', () => setOpen(open === 'palette' ? null : 'palette'))
   useCommand('help.keys', () => setOpen('keys'))

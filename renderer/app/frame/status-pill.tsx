@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Check, CircleAlert, CloudOff, LoaderCircle } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDeskView } from '../../features/desk.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { Pill } from '../../ui/pill.tsx'
@@ -20,7 +20,12 @@ export function StatusPill() {
   const now = useNow()
   const navigate = useNavigate()
   const connection = status?.connection
+  const before = useRef(connection)
   useEffect(() => {
+    // Nothing has changed for somebody who has only just come in.
+    const changed = before.current !== undefined && before.current !== 'starting'
+    before.current = connection
+    if (!changed) return
     if (connection === 'offline') announce('Offline. Everything you do is kept on this computer.')
     if (connection === 'online') announce('Online')
   }, [connection])

@@ -16,7 +16,7 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
   const ticketId = data.ticket.id
   const words = useWriting(ticketId).words.note
   const { write } = composer.getState()
-  const { saved, forget } = useDraft(ticketId, 'note', words, data.drafts.note?.savedAt ?? null)
+  const { saved, forget } = useDraft(ticketId, 'note', words, data.drafts.note)
   const { addNote } = useSend({ data, onGone: forget })
   const [problem, setProblem] = useState<string | null>(null)
   const keys = useCommandKeys()

@@ -43,12 +43,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
   const last = messages.findLast(one => one.direction === 'in' && one.machine === null) ?? null
   const usual = usualRecipients(last, ticket.customerEmail, team?.address ?? '')
   const words = { ...both.reply, to: both.reply.to.length > 0 ? both.reply.to : usual.to }
-  const { saved, forget } = useDraft(
-    ticket.id,
-    'reply',
-    both.reply,
-    data.drafts.reply?.savedAt ?? null,
-  )
+  const { saved, forget } = useDraft(ticket.id, 'reply', both.reply, data.drafts.reply)
   const { sendReply, offline } = useSend({ data, onGone: forget })
 
   const change = (patch: Partial<typeof words>) =>

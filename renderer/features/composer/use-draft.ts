@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Draft } from '../../../shared/domain/draft/draft.ts'
 import { failureWords } from '../act.ts'
 import { useDesk } from '../desk.ts'
-import { composer, hasWords, type Kind, type Words } from './composer-store.ts'
+import { composer, hasWords, type Kind, NO_WORDS, type Words } from './composer-store.ts'
 
 /** A pause this long is a pause. */
 const PAUSE_MS = 600
@@ -24,20 +24,23 @@ export const wordsOf = (draft: Draft | null): Words | null =>
         seenMessageId: draft.seenMessageId,
       }
 
+/** Opening a ticket is no writing: only words that differ are kept anew. */
+const isSame = (a: Words, b: Words): boolean => a === b || JSON.stringify(a) === JSON.stringify(b)
+
 /**
  * Keeps what is being written: on each pause, when another ticket is opened and when
  * the window goes away. Says when it was kept last, or why it could not be.
  */
-export function useDraft(ticketId: string, kind: Kind, words: Words, keptAt: number | null) {
+export function useDraft(ticketId: string, kind: Kind, words: Words, draft: Draft | null) {
   const desk = useDesk()
   const [saved, setSaved] = useState<Saved>(
-    keptAt === null ? { state: 'none' } : { state: 'saved', at: keptAt },
+    draft === null ? { state: 'none' } : { state: 'saved', at: draft.savedAt },
   )
-  const kept = useRef<Words>(words)
+  const kept = useRef<Words>(wordsOf(draft) ?? NO_WORDS)
 
   const save = useEffectEvent(async (ticket: string, which: Kind) => {
     const now = composer.getState().byTicket[ticket]?.words[which]
-    if (now === undefined || now === kept.current) return
+    if (now === undefined || isSame(now, kept.current)) return
     const before = kept.current
     kept.current = now
     if (!hasWords(now)) {
