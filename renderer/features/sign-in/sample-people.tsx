@@ -8,6 +8,9 @@ import css from './sign-in.module.css'
 import { SIGN_IN_WORDS } from './sign-in-words.ts'
 import type { SamplePerson } from './use-sample.ts'
 
+/** Everybody in the sample has it; it guards nothing but made-up people. */
+const SAMPLE_PASSWORD = 'sample'
+
 interface Props {
   readonly hubUrl: string
   readonly people: readonly SamplePerson[]
@@ -22,7 +25,12 @@ export function SamplePeople({ hubUrl, people, onBack }: Props) {
   async function enter(email: string) {
     setBusy(email)
     setProblem(null)
-    const answer = await desktop.signIn({ kind: 'sample', address: hubUrl, email, password: '' })
+    const answer = await desktop.signIn({
+      kind: 'sample',
+      address: hubUrl,
+      email,
+      password: SAMPLE_PASSWORD,
+    })
     if (answer.ok && answer.value.status === 'signedIn') return location.reload()
     setBusy(null)
     if (!answer.ok) return setProblem(answer.error.detail)
