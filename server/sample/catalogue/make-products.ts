@@ -21,6 +21,25 @@ export interface Article {
   readonly share: number
 }
 
+const MENDABLE: readonly PictureShape[] = [
+  'suitcase',
+  'backpack',
+  'umbrella',
+  'console',
+  'headset',
+  'camera',
+  'speaker',
+  'kettle',
+  'toaster',
+  'scale',
+  'lamp',
+  'clock',
+  'chair',
+  'fan',
+]
+/** A workshop can put it right; a towel or a mug it cannot. */
+export const isMendable = (article: Article): boolean => MENDABLE.includes(article.shape)
+
 /** Products that sell far better than the rest. */
 const BESTSELLERS: Readonly<Record<string, number>> = {
   'halden-40-carry-on': 48,

@@ -23,6 +23,17 @@ export function delivered(when: number, random: Random): Delivery {
   return { state: 'delivered', words, at: Math.floor(when) }
 }
 
+/** The carrier says delivered, and the customer has nothing. */
+export function leftBehind(when: number, random: Random): Delivery {
+  const words = random.pick([
+    `Delivered ${dayMonth(when)}, ${clock(when)}, left at the door.`,
+    `Delivered ${dayMonth(when)}, ${clock(when)}, left in a safe place.`,
+    `Delivered ${dayMonth(when)}, ${clock(when)}, signed by a neighbour, ${random.pick(NEIGHBOURS)}.`,
+    `Delivered ${dayMonth(when)}, ${clock(when)}, signature cannot be read.`,
+  ])
+  return { state: 'delivered', words, at: Math.floor(when) }
+}
+
 /** On its way, and in time. */
 export function underway(placedAt: number, now: number, random: Random): Delivery {
   const since = Math.floor(Math.min(now, placedAt + random.between(0.7, 1.4) * DAY_MS))

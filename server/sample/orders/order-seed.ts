@@ -2,7 +2,7 @@ import type { Order } from '../../../shared/domain/customer/customer.ts'
 import { DAY_MS, HOUR_MS } from '../../../shared/lib/time.ts'
 import type { Random } from '../random.ts'
 import type { Parcel } from '../texts/situation.ts'
-import { delivered, lost, ordinary, stuck } from './delivery.ts'
+import { delivered, leftBehind, lost, ordinary, stuck } from './delivery.ts'
 
 /** An order before it has its number. */
 export interface OrderSeed {
@@ -15,6 +15,7 @@ export interface OrderSeed {
 /** When an order was placed and where its parcel is, so that it fits what the customer writes. */
 export function fitting(given: {
   readonly parcel: Exclude<Parcel, 'none'>
+  readonly longAgo: boolean
   readonly openedAt: number
   readonly now: number
   /** The matter is over: a late parcel has come meanwhile. */
@@ -22,11 +23,12 @@ export function fitting(given: {
   readonly random: Random
 }): Pick<OrderSeed, 'placedAt' | 'delivery'> {
   const { parcel, openedAt, now, over, random } = given
+  const missed = openedAt - random.between(0.3, 3) * DAY_MS
   switch (parcel) {
     case 'delivered':
-      return arrived(openedAt - random.between(3 * HOUR_MS, 7 * DAY_MS), random)
+      return arrived(openedAt - sinceArrival(given.longAgo, random), random)
     case 'gone':
-      return arrived(openedAt - random.between(8 * HOUR_MS, 3 * DAY_MS), random)
+      return { ...arrived(missed, random), delivery: leftBehind(missed, random) }
     case 'preparing': {
       const placedAt = Math.floor(openedAt - random.between(0.3, 9) * HOUR_MS)
       return { placedAt, delivery: ordinary(placedAt, now, random) }
@@ -42,6 +44,9 @@ export function fitting(given: {
     }
   }
 }
+
+const sinceArrival = (longAgo: boolean, random: Random): number =>
+  longAgo ? random.between(14, 20) * DAY_MS : random.between(3 * HOUR_MS, 7 * DAY_MS)
 
 function arrived(when: number, random: Random): Pick<OrderSeed, 'placedAt' | 'delivery'> {
   const placedAt = Math.floor(when - random.between(1.6, 4.4) * DAY_MS)

@@ -7,13 +7,12 @@ export const NUDGES: readonly string[] = [
   'Did you get my message? I would like to know what happens next.',
   'Just bringing this up again, in case it slipped through.',
   'Hello? It is me again. I can wait, but I would like to know that I am waiting for something.',
-  'One more thing that I forgot to say: I am only at home until {soon}, after that nobody is here.',
+  'One thing that I forgot to say: mornings are the best time to reach me. Otherwise all is as I wrote.',
   'I see that you answer within a day as a rule. This is to say that I am still here.',
   'Still nothing from you. Please at least tell me that you have read it.',
   'I have found the order confirmation in the meantime, in case you need it: it is all under my e-mail address.',
   'Sorry to push. My sister asks me every evening and I have nothing to tell her.',
   'any update?',
-  'Forget the part about the photo, I got it to work. The question is the same.',
 ]
 
 /** We come back on a day, and say which. */
@@ -117,29 +116,24 @@ export const NOS: readonly {
     us: 'Then I wrote it badly. In short: you do nothing. I do the rest, and you get one mail when it is finished.',
   },
   {
-    reason: 'wrong',
-    words: 'That was the answer to somebody else’s question, I think.',
-    us: 'It was, I am sorry. I had two letters open and answered the wrong one. I have now read yours again, slowly: you are right in everything you say, and I have set it right as you asked.',
-  },
-  {
     reason: 'other',
     words: 'Polite, yes. But it happened, and nobody tells me why.',
-    us: 'That is fair. It happened because two lists did not agree and the machine believed the wrong one. A person compares them every evening from now on, until the lists are one.',
+    us: 'That is fair. I do not know it yet, and I do not want to invent a reason. I have put your question at the top of the list of the colleague who can find out; you get her answer from me, also if it does not flatter us.',
   },
   {
     reason: 'nothingHappened',
     words: 'Still the same as before. Please have somebody look at it who can decide something.',
-    us: 'I can decide it, and I should have done so in my first answer. It is done: you see the money in two days at the latest.',
+    us: 'I can decide it, and I should have done so in my first answer. It is done now, and I have seen it with my own eyes. You need not write again.',
   },
   {
     reason: 'unclear',
-    words: 'Too long, I read it on a telephone. Yes or no?',
+    words: 'Too long, I read it on a telephone. Is it settled, yes or no?',
     us: 'Yes.',
   },
   {
-    reason: 'wrong',
-    words: 'You ask me for a photo. I had sent one, it is in my first mail.',
-    us: 'You had, and I overlooked it. I have it in front of me now and it is clear. There is nothing more that I need from you; it is settled as you wished.',
+    reason: 'other',
+    words: 'It took you a day to answer. The answer is fine, the day was not.',
+    us: 'No, it was not. We were three people short and let you wait, when one line would have told you that you had been heard. Next time you get that line.',
   },
 ]
 
@@ -151,12 +145,11 @@ export const NOTES: Readonly<Record<Parcel | 'carrier', readonly string[]>> = {
     'Could become a larger order, please answer with care.',
   ],
   delivered: [
-    'Second look at the photo: clear enough, no return needed.',
     'Customer for a long time, hardly ever writes. If they say so, it is so.',
-    'Checked the books: paid once, on {placedDate}.',
     'Called them back, they were relieved to hear a person. Prefers mail.',
     'Warehouse found the delivery note, initials B.K.',
-    'Not the first of this lot, have a look at the radar.',
+    'Please leave this one with me, I know the story.',
+    'Spoke to the warehouse, they know about it.',
   ],
   late: [
     'The carrier’s page shows no scan since the depot. Called them, ref. 4471.',

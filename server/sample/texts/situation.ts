@@ -30,6 +30,8 @@ export interface Situation {
   /** Contact reasons that the agent gave. */
   readonly reasons: readonly string[]
   readonly parcel: Parcel
+  /** The parcel came weeks ago: there was time to send it back. */
+  readonly longAgo?: boolean
   /** How often a replacement is the answer. */
   readonly replaced: number
   readonly subjects: readonly string[]

@@ -1,6 +1,6 @@
 import type { Ticket, TicketStatus } from '../../../shared/domain/ticket/ticket.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
-import type { Article } from '../catalogue/make-products.ts'
+import { type Article, isMendable } from '../catalogue/make-products.ts'
 import { linesOf, type Shelf, type Shop } from '../orders/make-orders.ts'
 import { fitting, type OrderSeed } from '../orders/order-seed.ts'
 import { agentsOf } from '../people.ts'
@@ -110,6 +110,9 @@ function drawSituation(decks: Decks, random: Random): Situation {
   return random.weighted((left.length > 0 ? left : SITUATIONS).map(one => [one, one.share]))
 }
 
+/** Matters that are settled with one answer: nobody votes No on those here. */
+const CONTENT = ['question', 'howTo', 'praise', 'return', 'change', 'invoice']
+
 /** We ask back only where a question fits the letter. */
 const mayAsk = (situation: Situation, letter: number): boolean =>
   situation.asks.length > 0 && at(situation.letters, letter).length === 2
@@ -137,7 +140,8 @@ function planOne(
   const letter = tongue === null ? deal(letters, situation.id) : foreignLetter
   const usual = shapeOf(status, tongue !== null, random)
   const asks = tongue !== null || mayAsk(situation, letter)
-  const shape = asks ? usual : unasked(usual)
+  const asked = asks ? usual : unasked(usual)
+  const shape = CONTENT.includes(situation.id) ? asked.replace('VW', '') : asked
   const moments = momentsOf({
     shape,
     status,
@@ -146,7 +150,8 @@ function planOne(
     random,
   })
   const openedAt = at(moments, 0)
-  const article = world.shelves[teamId].draw(random)
+  const words = tongue === null ? at(situation.letters, letter)[1] : ''
+  const article = articleFor(world.shelves[teamId], situation, words, random)
   const order = orderFor(world, { situation, article, customer, openedAt, status, random })
   return {
     plan: {
@@ -172,6 +177,17 @@ function tongueOf(customer: SampleCustomer, decks: Decks, random: Random): Tongu
   return random.chance(tongue.share) ? tongue : null
 }
 
+/** Letters of defect that speak of mending, or of switching on and off. */
+const OF_MACHINES = /screwdriver|repair|put right|off and on|factory|office|video/
+
+/** A towel is not repaired: such letters are about something that can be. */
+function articleFor(shelf: Shelf, situation: Situation, words: string, random: Random): Article {
+  const machine = situation.id === 'defect' && OF_MACHINES.test(words)
+  let article = shelf.draw(random)
+  while (machine && !isMendable(article)) article = shelf.draw(random)
+  return article
+}
+
 function orderFor(
   world: World,
   given: {
@@ -187,7 +203,8 @@ function orderFor(
   if (situation.parcel === 'none') return null
   const over = status === 'addressed'
   const parcel = situation.parcel
-  const when = fitting({ parcel, openedAt, now: world.now, over, random })
+  const longAgo = situation.longAgo === true
+  const when = fitting({ parcel, longAgo, openedAt, now: world.now, over, random })
   return {
     customerId: customer.id,
     ...when,

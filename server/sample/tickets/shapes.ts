@@ -42,7 +42,7 @@ const SHAPES: Readonly<Record<TicketStatus, readonly (readonly [string, number])
     ['LQAS', 15],
     ['LSMR', 9],
     ['LST', 15],
-    ['LSVW', 9],
+    ['LSVW', 19],
     ['LQAST', 7],
     ['LQASMR', 5],
     ['LQASMRmr', 2],

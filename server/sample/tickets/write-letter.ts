@@ -1,5 +1,5 @@
 import { at } from '../random.ts'
-import { filled, paragraphs } from '../texts/compose.ts'
+import { capital, filled, paragraphs } from '../texts/compose.ts'
 import { dayMonth } from '../texts/dates.ts'
 import { ARRIVED, NOS, NUDGES, THANKS } from '../texts/everywhere.ts'
 import { closingOf, openingOf } from '../texts/voices.ts'
@@ -60,7 +60,11 @@ function thanksOf(telling: Telling): readonly string[] {
   const known = fits.length > 0 ? THANKS : told.situation.thanks
   const all = isReplaced(telling) ? ARRIVED : known
   const casual = tone === 'brief' || tone === 'chatty'
-  const formal = all.filter(one => casual || !/^[a-z]/.test(one))
+  const formal = all.filter(
+    one =>
+      (casual || !/^[a-z]/.test(one)) &&
+      (tone === 'furious' || !/my tone|take back half/.test(one)),
+  )
   return formal.length > 0 ? formal : all
 }
 
@@ -70,7 +74,10 @@ function framed(telling: Telling, beat: string, body: string): string {
   const words = (template: string) => filled(template, facts, random)
   if (beat === 'V') return body
   if (beat === 'L') {
-    return paragraphs(words(openingOf(tone, random)), body, words(closingOf(tone, random)))
+    const greets = /^(hi|hello|hiya|hey)\b/i.test(body)
+    const opening = greets ? '' : words(openingOf(tone, random))
+    const start = tone === 'brief' || tone === 'chatty' ? body : capital(body)
+    return paragraphs(opening, start, words(closingOf(tone, random)))
   }
   const opening = random.weighted([
     ['', 5],

@@ -1,8 +1,9 @@
 import type { Remedy } from '../../../shared/domain/remedy/remedy.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
+import { isMendable } from '../catalogue/make-products.ts'
 import { at } from '../random.ts'
 import { shippingOf, teamOf } from '../teams.ts'
-import { type Facts, filled, paragraphs } from '../texts/compose.ts'
+import { capital, type Facts, filled, paragraphs } from '../texts/compose.ts'
 import { weekday } from '../texts/dates.ts'
 import { HOLDS, NOS } from '../texts/everywhere.ts'
 import { greetingOf, signatureOf } from '../texts/voices.ts'
@@ -80,15 +81,26 @@ function coreOf(telling: Telling, beat: string): string {
     case 'W':
       return at(NOS, telling.no).us
     default:
-      return random.pick(telling.fits.length > 0 ? telling.fits : situation.solutions)
+      return random.pick(solutionsFor(telling))
   }
+}
+
+/** What ends the matter; nobody sends a towel to the workshop. */
+function solutionsFor({ fits, told, thread }: Telling): readonly string[] {
+  if (fits.length > 0) return fits
+  const { article } = thread.plan
+  const mendable = article !== null && isMendable(article)
+  return told.situation.solutions.filter(one => mendable || !one.includes('workshop'))
 }
 
 function framed(telling: Telling, core: string, facts: Facts): string {
   const { told, tone, random, thread } = telling
   const words = (template: string) => filled(template, facts, random)
   if (told.tongue !== null) {
-    return paragraphs(words(told.tongue.greeting), words(core), words(told.tongue.closing))
+    const { code, greeting, closing } = told.tongue
+    const text = words(core)
+    const start = code === 'fr' || code === 'es' ? capital(text) : text
+    return paragraphs(words(greeting), start, words(closing))
   }
   return paragraphs(
     words(greetingOf(tone, random)),

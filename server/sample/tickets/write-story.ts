@@ -42,9 +42,16 @@ export function writeStory(telling: Telling): void {
   happened(thread, { at: end + 5_000, code: 'addressed', personId: by })
 }
 
+/** After the greeting English goes on with a capital letter. */
+const begun = (text: string): string =>
+  text.replace(
+    /^((?:Dear|Hello|Hi|Hej|Good)\b[^\n]*,\n\n)(\p{Ll})/u,
+    (_, greeting: string, first: string) => greeting + first.toUpperCase(),
+  )
+
 function tell(telling: Telling, step: StoryStep, at: number): void {
   const { thread, story, facts } = telling
-  const words = (text: string) => filled(text, facts, randomOf(0, story.key))
+  const words = (text: string) => begun(filled(text, facts, randomOf(0, story.key)))
   switch (step.by) {
     case 'customer': {
       const text = words(step.text)

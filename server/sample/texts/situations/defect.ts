@@ -76,8 +76,8 @@ export const DEFECT: Situation = {
     ],
     [
       'elderly',
-      'my late husband always said, buy well and buy once. So I bought the {product}. Yet {fault}. I would be obliged for a repair; I do not need a new one if the old one can be put right.',
-      'Your husband was right, and we should live up to it. A driver fetches the {thing} at your door on {soon}, our workshop puts it right, and within the week you have the same one back. It costs you nothing.',
+      'my late mother always said, buy well and buy once. So I bought the {product}. Yet {fault}. I would be obliged for a repair; I do not need a new one if the old one can be put right.',
+      'Your mother was right, and we should live up to it. A driver fetches the {thing} at your door on {soon}, our workshop puts it right, and within the week you have the same one back. It costs you nothing.',
     ],
     [
       'plain',
@@ -112,7 +112,7 @@ export const DEFECT: Situation = {
     ],
     [
       'business',
-      'of the two {product} we ordered one works as it should; with the other {fault}. Serial stickers are identical. Please advise.',
+      'we ordered the {product} twice. One works as it should; with the other {fault}. Serial stickers are identical. Please advise.',
     ],
     [
       'second',
@@ -133,7 +133,7 @@ export const DEFECT: Situation = {
       'At first now and then, since the weekend always.',
     ],
     [
-      'A photo or ten seconds of video would help our workshop to see what is wrong with it, more than it helps me. Would you do that? Whatever they find, you get a {thing} that works.',
+      'A photo of the place, or ten seconds of video, would help us to see what is wrong with it. Would you do that? Whatever we find, you are not left with a broken one.',
       'Here is a photo. It is at the left, where the shadow is.',
       'I made a video but it is too large to send. In the picture you see the place.',
     ],

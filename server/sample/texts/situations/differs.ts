@@ -32,7 +32,7 @@ export const DIFFERS: Situation = {
     ],
     [
       'elderly',
-      'relying upon your description I ordered the {product}. I now find that {differs}. I measured twice, with my glasses on. I should like to give it back, if that is possible.',
+      'relying upon your description I ordered the {product}. I now find that {differs}. I looked twice, with my glasses on. I should like to give it back, if that is possible.',
     ],
     [
       'business',
@@ -76,9 +76,9 @@ export const DIFFERS: Situation = {
   ],
   asks: [
     [
-      'Could you send me a picture of the place with a ruler or the label beside it? Then I can have the page changed today and need not ask the maker first.',
+      'Could you send me a picture that shows it, or one of the label? Then I can have the page changed today and need not ask the maker first.',
       'Here you are. One can read it quite well.',
-      'Picture attached. The ruler is my son’s, it is honest.',
+      'Picture attached. My thumb is in it, for the size.',
     ],
     [
       'Before I have it changed: was it the page itself that said so, or the small table below it? They are written by two different people, and I want to tell the right one.',

@@ -12,7 +12,7 @@ export const MISSING_PART: Situation = {
     '{product} incomplete',
     'Something is not in the box',
     'Missing from order {order}',
-    'Where is {part}?',
+    'Missing: {part}',
     'Incomplete delivery',
   ],
   letters: [

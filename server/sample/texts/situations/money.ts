@@ -3,6 +3,7 @@ import type { Situation } from '../situation.ts'
 /** Where is my money. */
 export const REFUND: Situation = {
   id: 'refund',
+  longAgo: true,
   share: 7,
   reasons: ['refund'],
   parcel: 'delivered',
@@ -112,12 +113,11 @@ export const PAYMENT: Situation = {
   parcel: 'delivered',
   replaced: 0,
   subjects: [
-    'Charged twice',
-    'Two payments for one order',
-    'Wrong amount',
     'Payment, order {order}',
     'My card',
-    'Double booking',
+    'A question about my payment',
+    'Amount of {order}',
+    'Something is wrong with my payment',
   ],
   letters: [
     [
@@ -210,12 +210,11 @@ export const INVOICE: Situation = {
   parcel: 'delivered',
   replaced: 0,
   subjects: [
-    'Invoice with company address',
     'Invoice for {order}',
-    'VAT number on invoice',
+    'Invoice',
     'Receipt please',
-    'Invoice missing',
     'Bill for order {order}',
+    'Paper for {order}',
   ],
   letters: [
     [

@@ -194,10 +194,9 @@ export const RETURN: Situation = {
   subjects: [
     'Return',
     'I would like to send {order} back',
-    'Return label',
-    'How do I send something back?',
-    'Changed my mind',
-    'Too large',
+    'Sending something back',
+    'Return, order {order}',
+    'About the {thing}',
   ],
   letters: [
     [
@@ -245,8 +244,8 @@ export const RETURN: Situation = {
     ],
     [
       'patient',
-      'is it too late to send something back after nearly two months? It was to be a present, and the person has moved abroad.',
-      'You have 60 days, and it is day 55. Please take your time until the end of next week, I have written it down. The label is attached.',
+      'how long may I take to decide? I would like to see the {thing} by daylight on a free weekend, and the next one is three weeks away.',
+      'You have 60 days from the day it came, so until well after that weekend. Use it meanwhile, that is what the days are for. The label is attached for the case of cases.',
     ],
     [
       'chatty',
@@ -307,12 +306,12 @@ export const CHANGE: Situation = {
   parcel: 'preparing',
   replaced: 0,
   subjects: [
-    'Wrong address!',
+    'Order {order}',
     'Change order {order}',
-    'Please cancel {order}',
-    'Address change',
-    'Can I add something?',
+    'Just ordered, one small change',
+    'Quick, before it leaves',
     'Urgent, just ordered',
+    'About my order of today',
   ],
   letters: [
     [

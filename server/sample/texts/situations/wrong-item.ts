@@ -8,13 +8,12 @@ export const WRONG_ITEM: Situation = {
   parcel: 'delivered',
   replaced: 0.6,
   subjects: [
-    'Wrong colour in the box',
     'Wrong item received',
     'That is not what I ordered',
     'Order {order}: mix-up',
-    'I got somebody else’s {thing}',
-    'Wrong size',
-    '{Colour}, not {otherColour}',
+    'Not mine, I think',
+    'A mix-up',
+    'Something else in the box',
   ],
   letters: [
     [
