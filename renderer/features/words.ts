@@ -70,7 +70,9 @@ export function eventWords({ code, facts, byName, at }: TicketEvent): string {
   const because = facts['words'] ? `: ${text(facts['words'])}` : ''
   switch (code) {
     case 'assigned':
-      return `${byName} assigned this to ${text(facts['to'])}`
+      return facts['to'] === byName
+        ? `${byName} took this`
+        : `${byName} assigned this to ${text(facts['to'])}`
     case 'unassigned':
       return `${byName} gave this back to the queue`
     case 'addressed':

@@ -7,7 +7,8 @@ import { COMMANDS, type CommandEntry, isSingle } from './registry.ts'
 const SEQUENCE_MS = 1_000
 
 /** Where a single letter is a letter, not a command. */
-const TYPING = 'input, textarea, select, [contenteditable="true"]'
+const TYPING =
+  'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]'
 /** Where a dialog or a menu has the keyboard to itself. */
 const ALONE = '[role="dialog"], [role="menu"], [role="listbox"][data-popup]'
 

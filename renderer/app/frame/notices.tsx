@@ -10,10 +10,14 @@ import { troubleWords } from './status-words.ts'
 /** A clock that is off by more than this is worth a sentence. */
 const CLOCK_OFF_MS = 5 * 60_000
 
+/** Told once per computer. */
+const KEY_NOTICE = 'empty-chair.read.no-keychain'
+
 /** What the person must be told about this computer, above any screen. */
 export function Notices({ info }: { readonly info: StartInfo }) {
   const status = useDeskView('status')
   const [read, setRead] = useState<string | null>(null)
+  const [keyNotice, setKeyNotice] = useState(() => localStorage.getItem(KEY_NOTICE) === null)
   const trouble = status?.trouble ?? null
   const clockOff = Math.abs(status?.clockOffMs ?? 0) > CLOCK_OFF_MS
   return (
@@ -37,12 +41,19 @@ export function Notices({ info }: { readonly info: StartInfo }) {
           This computer’s clock is wrong. Times are shown by it; the hub counts by its own.
         </Notice>
       )}
-      {info.keyStore === 'plainFile' && read !== 'keys' && (
+      {info.keyStore === 'plainFile' && keyNotice && (
         <Notice
           tone="plain"
           icon={<HardDrive size={14} aria-hidden />}
           actions={
-            <Button size="small" look="quiet" onClick={() => setRead('keys')}>
+            <Button
+              size="small"
+              look="quiet"
+              onClick={() => {
+                localStorage.setItem(KEY_NOTICE, 'read')
+                setKeyNotice(false)
+              }}
+            >
               Hide
             </Button>
           }

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { flushSync } from 'react-dom'
 import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
@@ -31,11 +32,9 @@ export function Composer({ data, reference, onPlan }: Props) {
   )
 
   const write = (which: 'reply' | 'note') => {
-    show(ticket.id, which)
-    // After the form of that kind is on screen.
-    requestAnimationFrame(() =>
-      place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')?.focus(),
-    )
+    // At once, not in the next frame: the first letters typed after the key belong here.
+    flushSync(() => show(ticket.id, which))
+    place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')?.focus()
   }
   useCommand('ticket.reply', may ? () => write('reply') : null)
   useCommand('ticket.note', may ? () => write('note') : null)

@@ -29,7 +29,7 @@ export function ReplyEditor(props: Props) {
         heading: false,
         horizontalRule: false,
         codeBlock: false,
-        link: { openOnClick: false, autolink: true, protocols: ['https', 'mailto', 'tel'] },
+        link: { openOnClick: false, autolink: true },
       }),
       Placeholder.configure({ placeholder }),
     ],

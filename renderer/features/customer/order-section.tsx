@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Order, OrderLine } from '../../../shared/domain/customer/customer.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
-import { dayWords, momentWords } from '../../ui/clock.ts'
+import { dayWords } from '../../ui/clock.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { OrderLineCard } from './order-line-card.tsx'
 import css from './order-section.module.css'
@@ -50,7 +50,7 @@ export function OrderSection({
       {open && (
         <div className={css.lines}>
           <p className={cx(css.delivery, order.delivery.state === 'lost' && css.lost)}>
-            {order.delivery.words} · {momentWords(order.delivery.at, now)}
+            {order.delivery.words}
           </p>
           {order.lines.map(line => (
             <OrderLineCard

@@ -23,7 +23,7 @@ export function RadarCard({ product }: { readonly product: Product }) {
           label={`Contacts per week, oldest first: ${radar.weeks.join(', ')}`}
         />
       )}
-      {radar.words.slice(0, 3).map(({ text, at }) => (
+      {(radar.contacts > 0 ? radar.words : []).slice(0, 3).map(({ text, at }) => (
         <CustomerWords key={`${at} ${text}`} size="quote">
           {quoted(text)}
         </CustomerWords>

@@ -14,10 +14,12 @@ import { pendingWords } from './row-words.ts'
 interface Props {
   readonly row: Row
   readonly now: number
+  /** Everything here has the same owner, so nobody's name is worth a tag. */
+  readonly oneOwner: boolean
 }
 
 /** One customer's matter in three lines: who and how long, what about, their own words. */
-export const QueueRow = memo(function QueueRow({ row, now }: Props) {
+export const QueueRow = memo(function QueueRow({ row, now, oneOwner }: Props) {
   const { ticket } = row
   const due = ticket.dueAt === null ? null : dueWords(ticket.dueAt, now)
   return (
@@ -41,16 +43,19 @@ export const QueueRow = memo(function QueueRow({ row, now }: Props) {
           <CustomerWords size="line">{quoted(ticket.snippet)}</CustomerWords>
         )}
       </span>
-      {hasTags(row) && <Tags row={row} />}
+      {hasTags(row, oneOwner) && <Tags row={row} oneOwner={oneOwner} />}
     </div>
   )
 })
 
 /** Whether a row has its fourth line; the list needs it to know the height. */
-export const hasTags = ({ ticket, pending, held, hasDraft, assigneeName }: Row): boolean =>
+export const hasTags = (
+  { ticket, pending, held, hasDraft, assigneeName }: Row,
+  oneOwner: boolean,
+): boolean =>
   held ||
   hasDraft ||
-  assigneeName !== null ||
+  (assigneeName !== null && !oneOwner) ||
   ticket.openNo ||
   ticket.priority !== 'normal' ||
   ticket.productName !== null ||
@@ -58,7 +63,7 @@ export const hasTags = ({ ticket, pending, held, hasDraft, assigneeName }: Row):
   ticket.tags.length > 0 ||
   pendingWords(pending) !== null
 
-function Tags({ row }: { readonly row: Row }) {
+function Tags({ row, oneOwner }: { readonly row: Row; readonly oneOwner: boolean }) {
   const { ticket, pending, held, hasDraft, assigneeName } = row
   const acts = pendingWords(pending)
   return (
@@ -83,7 +88,7 @@ function Tags({ row }: { readonly row: Row }) {
       {ticket.productName === null && ticket.orderNumber !== null && (
         <Tag>order {ticket.orderNumber}</Tag>
       )}
-      {assigneeName !== null && <Tag>{assigneeName}</Tag>}
+      {assigneeName !== null && !oneOwner && <Tag>{assigneeName}</Tag>}
     </span>
   )
 }

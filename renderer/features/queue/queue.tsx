@@ -37,6 +37,7 @@ export function Queue(props: Props) {
   const rows = useQueueRows(view, search, firstVisible)
   const cursor = useCursor({ rows, openId, onOpen })
   const total = rows.total ?? 0
+  const oneOwner = view === 'mine' || view === 'unassigned'
 
   // oxlint-disable-next-line react/incompatible-library -- it redraws by itself; nothing here is memoised by a compiler
   const list = useVirtualizer({
@@ -44,7 +45,7 @@ export function Queue(props: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: index => {
       const row = rows.rowAt(index)
-      return row !== undefined && !hasTags(row) ? SHORT_ROW : TALL_ROW
+      return row !== undefined && !hasTags(row, oneOwner) ? SHORT_ROW : TALL_ROW
     },
     overscan: 6,
     onChange: instance => setFirstVisible(instance.range?.startIndex ?? 0),
@@ -54,7 +55,7 @@ export function Queue(props: Props) {
   const known = rows.rowAt(cursor.index)
   const shape = Array.from({ length: Math.min(total, 200) }, (_, i) => {
     const row = rows.rowAt(Math.max(0, firstVisible - 50) + i)
-    return row === undefined ? '-' : hasTags(row) ? 'T' : 's'
+    return row === undefined ? '-' : hasTags(row, oneOwner) ? 'T' : 's'
   }).join('')
   useEffect(() => list.measure(), [list, shape])
 
@@ -104,7 +105,8 @@ export function Queue(props: Props) {
           {list.getVirtualItems().map(({ index, start, size }) => {
             const row = rows.rowAt(index)
             if (row === undefined) return null
-            const on = index === cursor.index
+            const here = index === cursor.index
+            const on = here && cursor.isShown
             return (
               // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys
               <div
@@ -118,10 +120,11 @@ export function Queue(props: Props) {
                 tabIndex={-1}
                 className={css.option}
                 data-on={on}
+                data-here={here}
                 style={{ height: size, transform: `translateY(${start}px)` }}
                 onClick={() => cursor.moveTo(index)}
               >
-                <QueueRow row={row} now={now} />
+                <QueueRow row={row} now={now} oneOwner={oneOwner} />
               </div>
             )
           })}

@@ -59,5 +59,7 @@ export function useCursor({ rows, openId, onOpen }: Given) {
     return target
   }
 
-  return { index, move, moveTo }
+  /** Whether the row at the cursor is the ticket that is open, or about to be. */
+  const isShown = aim !== null || openAt >= 0 || openId === undefined
+  return { index, isShown, move, moveTo }
 }

@@ -34,12 +34,12 @@ interface Props {
 
 /** Which product, since when and why, whose it is, and the decisions that are this person's. */
 export function ReviewHead({ row, reference, acts }: Props) {
-  const { review, product, pending } = row
+  const { review, product } = row
   const now = useNow()
   const [asking, setAsking] = useState<ReviewButton | null>(null)
   const [words, setWords] = useState('')
   const owner = reference.people.find(one => one.id === review.ownerId)
-  const sale = saleWords(product, pending.includes('pullProduct'), now)
+  const sale = saleWords(row, now)
   const first = review.points[0]
 
   async function decide(act: ReviewAct) {

@@ -14,9 +14,9 @@ interface Props {
 
 /** One product under review, in three lines. */
 export function ReviewRow({ row, now }: Props) {
-  const { review, product, pending } = row
+  const { review, product } = row
   const due = clockOf(review, now)
-  const sale = saleWords(product, pending.includes('pullProduct'), now)
+  const sale = saleWords(row, now)
   const reasons = [...new Set(review.points.map(point => PULL_REASON_WORDS[point.reason]))].join(
     ', ',
   )

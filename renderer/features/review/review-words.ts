@@ -1,7 +1,7 @@
-import type { Product } from '../../../shared/domain/product/product.ts'
 import type { Review } from '../../../shared/domain/review/review.ts'
-import { openPoints } from '../../../shared/domain/review/workflow.ts'
+import { isEnded, openPoints } from '../../../shared/domain/review/workflow.ts'
 import { assertNever } from '../../../shared/lib/assert.ts'
+import type { ReviewRow } from '../../engine/views/contract.ts'
 import { type DueTone, dueWords, momentWords } from '../../ui/clock.ts'
 
 /** What the right edge of a row says: the clock while it runs, then how it ended. */
@@ -32,11 +32,13 @@ export const pointsWords = (review: Review): string =>
 
 /** Where the product stands in the shop, as the shop has confirmed it; null while it is simply on sale. */
 export function saleWords(
-  product: Product | null,
-  queued: boolean,
+  { review, product, pending }: Pick<ReviewRow, 'review' | 'product' | 'pending'>,
   now: number,
 ): { effect: 'queued' | 'asked' | null; tone: 'bad' | 'good' | 'plain'; words: string } | null {
-  if (queued) return { effect: 'queued', tone: 'plain', words: 'not yet off sale' }
+  // Of a review that has ended only its end is told: the product may be in another by now.
+  if (isEnded(review)) return null
+  if (pending.includes('pullProduct'))
+    return { effect: 'queued', tone: 'plain', words: 'not yet off sale' }
   if (product === null) return null
   switch (product.sale) {
     case 'on':
