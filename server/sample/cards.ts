@@ -1,4 +1,4 @@
-import { type Customer, cardId } from '../../shared/domain/customer/customer.ts'
+import { type Customer, cardId, type Order } from '../../shared/domain/customer/customer.ts'
 import { teamSpace } from '../../shared/domain/person/spaces.ts'
 import type { ShopOrder } from '../shop/port.ts'
 import type { Thread } from './tickets/thread.ts'
@@ -52,6 +52,16 @@ function rowOf(id: string, card: Card, orders: readonly ShopOrder[]): Customer {
     ticketCount: card.tickets,
     helpfulYes: card.yes,
     helpfulNo: card.no,
-    orders: orders.map(({ customerId: _, ...order }) => order),
+    orders: orders.map(onCard),
   }
 }
+
+/** The card's order does not say whose it is: the card does. */
+const onCard = (order: ShopOrder): Order => ({
+  id: order.id,
+  number: order.number,
+  placedAt: order.placedAt,
+  currency: order.currency,
+  delivery: order.delivery,
+  lines: order.lines,
+})

@@ -40,12 +40,14 @@ export function addressIn(land: Land, name: string, random: Random): SampleCusto
     name,
     street: land.numberFirst === true ? `${number} ${street}` : `${street} ${number}`,
     postcode: pattern.replace(/[#@]/g, mark =>
-      mark === '#' ? String(random.int(0, 9)) : at([...'ABDEFGHJLNPRSTUWXY'], random.int(0, 17)),
+      mark === '#' ? String(random.int(0, 9)) : at(LETTERS, random.int(0, 17)),
     ),
     city,
     country: land.country,
   }
 }
+
+const LETTERS = Array.from('ABDEFGHJLNPRSTUWXY')
 
 const plain = (text: string): string =>
   text

@@ -13,7 +13,7 @@ interface Report {
   readonly letter: string
   readonly photos?: readonly string[]
   readonly pulled?: Story['pulled']
-  readonly then?: readonly StoryStep[]
+  readonly after?: readonly StoryStep[]
 }
 
 /** The same wheel every time, and each time it is somebody else’s. */
@@ -34,7 +34,7 @@ const report = (one: Report): Story => ({
       text: one.letter,
       ...(one.photos === undefined ? {} : { photos: one.photos }),
     },
-    ...(one.then ?? []),
+    ...(one.after ?? []),
   ],
 })
 
@@ -66,7 +66,7 @@ export const CARRY_ON: readonly Story[] = [
     },
     letter:
       'Dear all,\n\nI know suitcases lead a hard life, but mine has had an easy one: one flight, one taxi, one carpet. Now a rear wheel wobbles, and when I held it to the light there was a split running out from the middle like a slice of cake.\n\nWinston Campbell, Bristol',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(25.9),
@@ -91,7 +91,7 @@ export const CARRY_ON: readonly Story[] = [
     assignee: 'anna-nowak',
     letter:
       'Hello,\n\nsince the airport in Lyon my small suitcase makes a noise like somebody eating biscuits. I found out why: the hub of one wheel is broken through, the two halves rub on each other. I received it only four days before.\n\nExcuse my English. Margaux Perrin',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(24.2),
@@ -127,7 +127,7 @@ export const CARRY_ON: readonly Story[] = [
     },
     letter:
       'Your page, today, third line: “lifetime wheels”. You promise lifetime wheels, mine lasted four days. Whose lifetime was meant, a mayfly’s?\n\nFront left. The plastic around the axle has given way. I am {price} poorer and go through Dublin sounding like a milk cart.\n\nDeclan Brennan',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(12.8),
@@ -156,7 +156,7 @@ export const CARRY_ON: readonly Story[] = [
     letter:
       'hi! confession first: yes, my five-year-old sat on it. He weighs 19 kilos and has sat on every suitcase we ever had. This one answered with a crack, and the right wheel at the back now leans like the tower of Pisa. Broken round the little hole in the middle, not at the rim.\n\nCan wheels be bought one by one?\n\nFemke',
     photos: ['tower_of_pisa.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(10.1),
@@ -186,7 +186,7 @@ export const CARRY_ON: readonly Story[] = [
     letter:
       'Dear Sir or Madam,\n\none of the three carry-ons of our order shows a radial fracture of a wheel hub after two business trips (Hamburg to Munich, by train). I am a mechanical engineer by trade: the wall is 1.1 millimetres thick at that place, I would have made it 2.5.\n\nWe ask for a replacement, and recommend that you look at the drawing.\n\nKind regards\nJens Seidel',
     photos: ['fracture_1.png', 'fracture_2.png', 'caliper.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(8.2),
@@ -215,7 +215,7 @@ export const CARRY_ON: readonly Story[] = [
     assignee: 'anna-nowak',
     letter:
       'Dear Sirs,\n\nmy grandchildren gave me the little suitcase for my first flight. It behaved well until Gatwick, where a wheel broke from the inside. A young man with blue hair carried it for me to the gate, which was the best part of the journey.\n\nI should like to know if it can be mended, as it was a present and I am attached to it.\n\nYours sincerely,\nMaureen Pemberton (Mrs)',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(6.1),
@@ -238,7 +238,7 @@ export const CARRY_ON: readonly Story[] = [
     letter:
       'Thank you always for your kind service. I am sorry to trouble you.\n\nI used the carry-on one time for Sapporo. When I washed the wheels at home with a cloth, I noticed a thin line in the center of one wheel. Next day the line became a gap. I stopped using it because I think it is dangerous on the stairs of the station.\n\nNaoko Mori',
     photos: ['line_day1.png', 'gap_day2.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(3.8),
@@ -268,7 +268,7 @@ export const CARRY_ON: readonly Story[] = [
     },
     letter:
       'Same wheel, same crack, second bag. In October you sent me a new one because of it, and now the new one does it too. I did not even pack it full. Is it possible that you have a whole cellar of these?\n\nBeatriz Moura',
-    then: [
+    after: [
       {
         by: 'note',
         ago: ago(3.1),
@@ -308,7 +308,7 @@ export const CARRY_ON: readonly Story[] = [
     letter:
       'Cracked after four days, I had not even flown. Pulled it home from the post office, that is literally all that wheel did in its life. Pic attached.\n\ncallum',
     photos: ['IMG_4471.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(2.28),

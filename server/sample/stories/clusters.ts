@@ -15,7 +15,7 @@ interface Report {
   readonly priority?: Story['priority']
   readonly photos?: readonly string[]
   readonly pulled?: Story['pulled']
-  readonly then?: readonly StoryStep[]
+  readonly after?: readonly StoryStep[]
 }
 
 const about =
@@ -38,7 +38,7 @@ const about =
         text: one.letter,
         ...(one.photos === undefined ? {} : { photos: one.photos }),
       },
-      ...(one.then ?? []),
+      ...(one.after ?? []),
     ],
   })
 
@@ -64,7 +64,7 @@ export const CLUSTERS: readonly Story[] = [
     assignee: 'yusuf-demir',
     letter:
       'Hello, my daughter has had the Norra for one week of school. When she closes it and lets go, it opens again in the middle, between the two sliders, like a mouth. All her pens are somewhere on the tram line 7.\n\nHanneke Kuipers',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(16.8),
@@ -95,7 +95,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'I am a photographer. Yesterday on the vaporetto I hear a click, I turn, and my lens is on the floor, and the zip of the bag is open although it was closed, I am sure. It separates behind the slider, where the two meet at the top.\n\nThe lens is all right. My heart not so much.\n\nDavide Greco',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(11.7),
@@ -127,7 +127,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'I used to repair tents. The sliders on your backpack are a number 8 on a number 7 tape; they will hold for a day and then walk apart where they meet. I have squeezed mine with pliers and all is well, but not everybody owns pliers.\n\nG. Osborne',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(6.8),
@@ -152,7 +152,7 @@ export const CLUSTERS: readonly Story[] = [
     letter:
       'Hej, the zip split on my way to work, at the very top, and it rained on my computer for twenty minutes before I noticed. The computer lives. The backpack is from you, two weeks old.\n\nElin',
     photos: ['wet_laptop.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(3.3),
@@ -174,7 +174,7 @@ export const CLUSTERS: readonly Story[] = [
     assignee: 'priya-raman',
     letter:
       'We bought two, one for him, one for me. His zip came apart on Saturday, mine on Sunday. We laughed on Saturday.\n\nRocío Navarro',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(1.5),
@@ -218,7 +218,7 @@ export const CLUSTERS: readonly Story[] = [
     letter:
       'Hello,\n\non your page the Lumo is a soft grey. On my desk it is green. Not a little: like toothpaste. I looked at the page on three screens.\n\nAmélie Gauthier',
     photos: ['toothpaste.png'],
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(20.8),
@@ -249,7 +249,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'Dear all,\n\nwe chose the Lumo for twelve rooms because of its grey, which is that of our walls. The sample that has arrived is clearly green. Before we order the other eleven: which is right, the picture or the lamp?\n\nCorinne Rochat\nInterior, Nordlicht Hotels',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(14.6),
@@ -272,7 +272,7 @@ export const CLUSTERS: readonly Story[] = [
     assignee: 'ben-achterberg',
     letter:
       'I paint, so forgive me if I am pedantic: your lamp is not “stone”. Stone has a drop of red in it. This is a cold green with white, sold as a warm grey. It now stands in the studio where nobody sees it, and there it is a very good lamp.\n\nLeopold Egger',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(10.7),
@@ -303,7 +303,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'Last year I bought the Lumo desk lamp in grey. Now I bought another one for the other side of the bed, the same name and the same picture, and it is green. They stand there like two people who do not speak to each other.\n\nZofia Dąbrowska',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(7.8),
@@ -333,7 +333,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'Lamp arrived. Photo: grey. Lamp: the colour of a hospital corridor. Returning it, please send the label, no need to discuss.\n\nN Hargreaves',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(5.4),
@@ -364,7 +364,7 @@ export const CLUSTERS: readonly Story[] = [
       by: 'clara-moreau',
       words: 'Still the water tastes and smells of burnt plastic.',
     },
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(2.1),
@@ -403,7 +403,7 @@ export const CLUSTERS: readonly Story[] = [
       by: 'ben-achterberg',
       words: 'Smoke came from under it, and the base has stuck to my worktop.',
     },
-    then: [
+    after: [
       {
         by: 'note',
         ago: 150,
@@ -433,7 +433,7 @@ export const CLUSTERS: readonly Story[] = [
       by: 'keiko-tanabe',
       words: 'They come out in packs of sixteen, so it must be the thread.',
     },
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(23.7),
@@ -463,7 +463,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'I write my novel by hand. Today chapter three fell out of your notebook in one piece, and on the way out of the train chapter four followed it. I have run after it. I have all pages but one, and it was a good one.\n\nIlaria Rinaldi',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(21.6),
@@ -495,7 +495,7 @@ export const CLUSTERS: readonly Story[] = [
     },
     letter:
       'The binding of the Field A5 is loose after eleven days: the first section has come away from the spine. I use it as a laboratory book; loose pages are not allowed there. Lot 0916, in case you ask.\n\nGernot Pichler',
-    then: [
+    after: [
       {
         by: 'us',
         ago: ago(18.7),

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../../../shared/lib/time.ts'
+import { DAY_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
 
 const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
@@ -26,7 +26,11 @@ export function dayMonth(at: number): string {
 }
 
 /** `10:41` */
-export const clock = (at: number): string => new Date(at).toISOString().slice(11, 16)
+export function clock(at: number): string {
+  const minutes = Math.floor((at % DAY_MS) / MINUTE_MS)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}
 
 /** As people say it in a letter: 'on Tuesday' within the week, else 'on 3 November'. */
 export const onDay = (at: number, from: number): string =>

@@ -9,12 +9,8 @@ export type Markup = 'p' | 'div' | 'br'
 /** The same words as simple HTML, as the hub leaves it after cleaning. */
 export function htmlOf(text: string, markup: Markup): string {
   const blocks = text.split(/\n{2,}/)
-  switch (markup) {
-    case 'p':
-      return blocks.map(block => `<p>${lines(block)}</p>`).join('')
-    case 'div':
-      return `<div dir="auto">${blocks.map(block => `<div>${lines(block)}</div>`).join('<div><br></div>')}</div>`
-    case 'br':
-      return lines(text)
-  }
+  if (markup === 'br') return lines(text)
+  if (markup === 'p') return blocks.map(block => `<p>${lines(block)}</p>`).join('')
+  const rows = blocks.map(block => `<div>${lines(block)}</div>`)
+  return `<div dir="auto">${rows.join('<div><br></div>')}</div>`
 }

@@ -1,19 +1,18 @@
 import type { Ticket, TicketStatus } from '../../../shared/domain/ticket/ticket.ts'
-import { DAY_MS } from '../../../shared/lib/time.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/lib/time.ts'
 import { type Article, isMendable } from '../catalogue/make-products.ts'
 import { linesOf, type Shelf, type Shop } from '../orders/make-orders.ts'
 import { fitting, type OrderSeed } from '../orders/order-seed.ts'
 import { agentsOf } from '../people.ts'
-import { at, type Random, randomOf, shuffled } from '../random.ts'
+import { at, type Random, randomOf } from '../random.ts'
 import type { Situation } from '../texts/situation.ts'
-import { SITUATIONS } from '../texts/situations.ts'
-import type { Tongue } from '../texts/tongues/tongue.ts'
-import { TONGUES } from '../texts/tongues.ts'
 import type { SampleCustomer } from '../workspace.ts'
+import { drawMatter } from './draw-matter.ts'
+import { type Decks, letterDecks } from './letter-decks.ts'
 import { momentsOf } from './moments.ts'
 import { photosOf } from './photos.ts'
 import type { Unnumbered } from './plan-stories.ts'
-import { shapeOf, unasked } from './shapes.ts'
+import { isOurs } from './shapes.ts'
 
 /** How many tickets of each team shall have which status. */
 export type Wanted = readonly {
@@ -65,64 +64,6 @@ export function planTickets(
   return { plans, orders }
 }
 
-interface Deck {
-  readonly order: readonly number[]
-  dealt: number
-  /** After so many it gives way to others that have letters left. */
-  readonly enough: number
-}
-type Decks = ReadonlyMap<string, Deck>
-
-/** Letters are dealt like cards: all of them before one comes a second time. */
-function letterDecks(seed: number, tickets: number): Decks {
-  const all = [
-    ...SITUATIONS.map(one => [one.id, one.letters.length] as const),
-    ...TONGUES.map(one => [one.code, one.cases.length] as const),
-  ]
-  const rounds = Math.ceil(tickets / 250)
-  const deckOf = (id: string, length: number): Deck => {
-    const numbers = Array.from({ length }, (_, i) => i)
-    const order = shuffled(numbers, randomOf(seed, 'deck', id))
-    return { order, dealt: 0, enough: length * rounds }
-  }
-  return new Map(all.map(([id, length]) => [id, deckOf(id, length)]))
-}
-
-function deckNamed(decks: Decks, id: string): Deck {
-  const deck = decks.get(id)
-  if (deck === undefined) throw new Error(`assertion failed: no deck for ${id}`)
-  return deck
-}
-
-const hasMore = (decks: Decks, id: string): boolean => {
-  const deck = deckNamed(decks, id)
-  return deck.dealt < deck.enough
-}
-
-function deal(decks: Decks, id: string): number {
-  const deck = deckNamed(decks, id)
-  deck.dealt += 1
-  return at(deck.order, deck.dealt - 1)
-}
-
-function drawSituation(decks: Decks, random: Random): Situation {
-  const left = SITUATIONS.filter(one => hasMore(decks, one.id))
-  return random.weighted((left.length > 0 ? left : SITUATIONS).map(one => [one, one.share]))
-}
-
-/** Matters that are settled with one answer: nobody votes No on those here. */
-const CONTENT = ['question', 'howTo', 'praise', 'return', 'change', 'invoice']
-
-/** We ask back only where a question fits the letter. */
-const mayAsk = (situation: Situation, letter: number): boolean =>
-  situation.asks.length > 0 && at(situation.letters, letter).length === 2
-
-function situationFor(tongue: Tongue | null, letter: number): Situation | null {
-  if (tongue === null) return null
-  const id = at(tongue.cases, letter).situation
-  return SITUATIONS.find(one => one.id === id) ?? null
-}
-
 function planOne(
   world: World,
   given: {
@@ -134,14 +75,8 @@ function planOne(
   },
 ): { readonly plan: Unnumbered; readonly order: OrderSeed | null } {
   const { teamId, status, customer, random, letters } = given
-  const tongue = status === 'onHold' ? null : tongueOf(customer, letters, random)
-  const foreignLetter = tongue === null ? 0 : deal(letters, tongue.code)
-  const situation = situationFor(tongue, foreignLetter) ?? drawSituation(letters, random)
-  const letter = tongue === null ? deal(letters, situation.id) : foreignLetter
-  const usual = shapeOf(status, tongue !== null, random)
-  const asks = tongue !== null || mayAsk(situation, letter)
-  const asked = asks ? usual : unasked(usual)
-  const shape = CONTENT.includes(situation.id) ? asked.replace('VW', '') : asked
+  const matter = drawMatter(letters, { status, customer, random })
+  const { situation, tongue, letter, shape } = matter
   const moments = momentsOf({
     shape,
     status,
@@ -152,7 +87,8 @@ function planOne(
   const openedAt = at(moments, 0)
   const words = tongue === null ? at(situation.letters, letter)[1] : ''
   const article = articleFor(world.shelves[teamId], situation, words, random)
-  const order = orderFor(world, { situation, article, customer, openedAt, status, random })
+  const cameAt = cameAtOf(status, shape, moments)
+  const order = orderFor(world, { situation, article, customer, openedAt, cameAt, random })
   return {
     plan: {
       teamId,
@@ -165,16 +101,10 @@ function planOne(
       assigneeId: assigneeOf(world, teamId, status, random),
       openedAt,
       photos: tongue === null ? photosOf(situation.id, random) : [],
-      words: { kind: 'told', situation, tongue, shape, moments, letter },
+      words: { kind: 'told', ...matter, moments },
     },
     order,
   }
-}
-
-function tongueOf(customer: SampleCustomer, decks: Decks, random: Random): Tongue | null {
-  const tongue = TONGUES.find(one => one.countries.includes(customer.address.country))
-  if (tongue === undefined || !hasMore(decks, tongue.code)) return null
-  return random.chance(tongue.share) ? tongue : null
 }
 
 /** Letters of defect that speak of mending, or of switching on and off. */
@@ -182,9 +112,9 @@ const OF_MACHINES = /screwdriver|repair|put right|off and on|factory|office|vide
 
 /** A towel is not repaired: such letters are about something that can be. */
 function articleFor(shelf: Shelf, situation: Situation, words: string, random: Random): Article {
-  const machine = situation.id === 'defect' && OF_MACHINES.test(words)
   let article = shelf.draw(random)
-  while (machine && !isMendable(article)) article = shelf.draw(random)
+  if (situation.id !== 'defect' || !OF_MACHINES.test(words)) return article
+  while (!isMendable(article)) article = shelf.draw(random)
   return article
 }
 
@@ -195,21 +125,28 @@ function orderFor(
     article: Article
     customer: SampleCustomer
     openedAt: number
-    status: TicketStatus
+    cameAt: number | null
     random: Random
   },
 ): OrderSeed | null {
-  const { situation, article, customer, openedAt, status, random } = given
+  const { situation, article, customer, openedAt, cameAt, random } = given
   if (situation.parcel === 'none') return null
-  const over = status === 'addressed'
-  const parcel = situation.parcel
   const longAgo = situation.longAgo === true
-  const when = fitting({ parcel, longAgo, openedAt, now: world.now, over, random })
+  const when = fitting(situation.parcel, { longAgo, openedAt, cameAt, now: world.now, random })
   return {
     customerId: customer.id,
     ...when,
     lines: linesOf([article], world.shop, { placedAt: when.placedAt, random }),
   }
+}
+
+/** A late parcel comes before the customer's last words, or the day after ours. */
+function cameAtOf(status: TicketStatus, shape: string, moments: readonly number[]): number | null {
+  if (status !== 'addressed') return null
+  const last = at(moments, moments.length - 1)
+  return isOurs(shape.slice(-1))
+    ? last + 20 * HOUR_MS
+    : Math.max(last - 2 * HOUR_MS, at(moments, 0) + 20 * MINUTE_MS)
 }
 
 function priorityOf(situation: Situation, random: Random): Ticket['priority'] {

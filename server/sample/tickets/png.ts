@@ -38,7 +38,7 @@ const uint32 = (value: number): number[] => [
 ]
 
 function chunk(name: string, data: Uint8Array): Uint8Array {
-  const body = Uint8Array.from([...[...name].map(letter => letter.charCodeAt(0)), ...data])
+  const body = Uint8Array.from([...Array.from(name, letter => letter.charCodeAt(0)), ...data])
   return Uint8Array.from([...uint32(data.length), ...body, ...uint32(crc32(body))])
 }
 
@@ -87,7 +87,14 @@ export function pictureBytes(id: string): Uint8Array {
     Math.max(0, i * 4 - 8),
   ])
   const bytes = Uint8Array.from([
-    ...[0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    0x89,
+    0x50,
+    0x4e,
+    0x47,
+    0x0d,
+    0x0a,
+    0x1a,
+    0x0a,
     ...chunk('IHDR', Uint8Array.from([...uint32(WIDTH), ...uint32(HEIGHT), 8, 3, 0, 0, 0])),
     ...chunk('PLTE', Uint8Array.from(palette.flat())),
     ...chunk('IDAT', stored(pixels(key))),

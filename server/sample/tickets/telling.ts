@@ -3,7 +3,7 @@ import { at, type Random } from '../random.ts'
 import { type Facts, filled } from '../texts/compose.ts'
 import { dayMonth, weekday } from '../texts/dates.ts'
 import { MORES } from '../texts/everywhere.ts'
-import type { More, Tone } from '../texts/situation.ts'
+import type { Ask, More, Tone } from '../texts/situation.ts'
 import type { Markup } from './html.ts'
 import type { Told } from './plan.ts'
 import type { Thread } from './thread.ts'
@@ -68,6 +68,13 @@ export function tellingOf(
       ['br', 6],
     ]),
   }
+}
+
+/** The question that we ask back; nobody is asked for a photo they have sent. */
+export function askOf({ told, thread, ask }: Telling): Ask {
+  const { asks } = told.situation
+  const rest = asks.filter(([question]) => !/photo|picture/i.test(question))
+  return at(thread.plan.photos.length > 0 && rest.length > 0 ? rest : asks, ask)
 }
 
 /** A new one has been sent in this conversation. */

@@ -4,7 +4,7 @@ import { dayMonth } from '../texts/dates.ts'
 import { ARRIVED, NOS, NUDGES, THANKS } from '../texts/everywhere.ts'
 import { closingOf, openingOf } from '../texts/voices.ts'
 import { htmlOf } from './html.ts'
-import { isReplaced, moreOf, secondMoreOf, type Telling } from './telling.ts'
+import { askOf, isReplaced, moreOf, secondMoreOf, type Telling } from './telling.ts'
 import { fromCustomer } from './thread.ts'
 
 /** One message of the customer: the first letter with everything, later ones shorter. */
@@ -38,7 +38,7 @@ function bodyOf(telling: Telling, beat: string): string {
     case 'L':
       return words(at(situation.letters, told.letter)[1])
     case 'A': {
-      const [, ...answers] = at(situation.asks, telling.ask)
+      const [, ...answers] = askOf(telling)
       return words(random.pick(answers))
     }
     case 'N':

@@ -8,7 +8,7 @@ import { weekday } from '../texts/dates.ts'
 import { HOLDS, NOS } from '../texts/everywhere.ts'
 import { greetingOf, signatureOf } from '../texts/voices.ts'
 import { replaced } from './replace.ts'
-import { moreOf, secondMoreOf, type Telling } from './telling.ts'
+import { askOf, moreOf, secondMoreOf, type Telling } from './telling.ts'
 import { fromUs, promised } from './thread.ts'
 
 interface Act {
@@ -71,7 +71,7 @@ function coreOf(telling: Telling, beat: string): string {
   }
   switch (beat) {
     case 'Q':
-      return at(situation.asks, telling.ask)[0]
+      return askOf(telling)[0]
     case 'H':
       return random.pick(HOLDS[situation.parcel])
     case 'R':

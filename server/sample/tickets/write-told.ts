@@ -25,7 +25,7 @@ export function writeTold(given: {
   const holdUntil =
     thread.plan.status === 'onHold' ? Math.floor(now + random.between(0.2, 6) * DAY_MS) : null
   const telling = tellingOf(given, holdUntil)
-  const beats = [...told.shape]
+  const beats = Array.from(told.shape)
   beats.forEach((beat, i) => {
     const when = at(told.moments, i)
     if (i === beats.findIndex(isOurs)) workBegins(telling, when)
