@@ -57,6 +57,8 @@ function mayFire(event: KeyboardEvent, press: string): boolean {
   const target = event.target instanceof Element ? event.target : null
   if (target?.closest(ALONE)) return false
   if (!isSingle(press)) return true
+  // Escape leaves the composer; its words are kept.
+  if (press === 'Escape' && target?.closest('[data-leave]')) return true
   if (target?.closest(TYPING)) return false
   // Enter and the arrows belong to the button or the tab that has the focus.
   if (press === 'Enter')

@@ -34,7 +34,8 @@ export function Composer({ data, reference, onPlan }: Props) {
   const write = (which: 'reply' | 'note') => {
     // At once, not in the next frame: the first letters typed after the key belong here.
     flushSync(() => show(ticket.id, which))
-    place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')?.focus()
+    const field = place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')
+    if (field) focusAtEnd(field)
   }
   useCommand('ticket.reply', may ? () => write('reply') : null)
   useCommand('ticket.note', may ? () => write('note') : null)
@@ -45,6 +46,7 @@ export function Composer({ data, reference, onPlan }: Props) {
       ref={place}
       className={cx(css.composer, kind === 'note' && css.note)}
       data-empty={!hasWords(words[kind])}
+      data-leave
       aria-label={kind === 'reply' ? 'Reply to the customer' : 'Note for colleagues'}
     >
       <ComposerTabs kind={kind} onShow={write} />
@@ -55,4 +57,16 @@ export function Composer({ data, reference, onPlan }: Props) {
       )}
     </section>
   )
+}
+
+/** Goes on where the words end. */
+function focusAtEnd(field: HTMLElement): void {
+  field.focus()
+  if (field instanceof HTMLTextAreaElement) {
+    field.setSelectionRange(field.value.length, field.value.length)
+    return
+  }
+  const selection = getSelection()
+  selection?.selectAllChildren(field)
+  selection?.collapseToEnd()
 }

@@ -65,7 +65,7 @@ export function OrderLineCard({ line, currency, product, data, me, onReplace, on
             disabled={replaced}
             onClick={onReplace}
           >
-            {replaced ? 'Replaced' : 'Replace'}
+            {state?.effect === 'done' ? 'Replaced' : 'Replace'}
           </Button>
           {mayPull(me) && product !== undefined && product.sale !== 'retired' && (
             <>
