@@ -7,8 +7,6 @@ import type { Random } from '../random.ts'
  * words (V), Thanks. Ours: a Question, a Solution, a promise to come back on a date
  * (H), answers to the second matter (R, later r) and to the No (W).
  */
-export type Beat = 'L' | 'N' | 'A' | 'M' | 'm' | 'V' | 'T' | 'Q' | 'S' | 'H' | 'R' | 'r' | 'W'
-
 export const isOurs = (beat: string): boolean => 'QSHRrW'.includes(beat)
 
 /** How conversations of each status went so far, and how often they go like that. */
