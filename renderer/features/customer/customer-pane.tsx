@@ -22,9 +22,6 @@ interface Props {
   readonly onPull: (at: LineAt, grade: 'notify' | 'pull') => void
 }
 
-/** Orders shown at once; the others are one click away. */
-const SHOWN = 3
-
 /** Who writes, what they bought, what others say about it, what we promised. */
 export function CustomerPane({ data, reference, onReplace, onPull }: Props) {
   const { ticket, customer } = data
@@ -71,7 +68,7 @@ export function CustomerPane({ data, reference, onReplace, onPull }: Props) {
           order={order}
           data={data}
           reference={reference}
-          open={i < SHOWN && (i === 0 || orders.length <= SHOWN)}
+          open={i === 0}
           onReplace={line => onReplace({ order, line, product: data.products[line.productId] })}
           onPull={(line, grade) =>
             onPull({ order, line, product: data.products[line.productId] }, grade)
