@@ -40,17 +40,6 @@ export function toastWithUndo({ words, ms, undo, counts = false }: Undoable): vo
   })
 }
 
-/** Tells something that needs no answer. */
-export function toast(words: string): void {
-  notifications.show({
-    id: newToastId(),
-    autoClose: 5_000,
-    classNames: looks,
-    closeButtonProps: { 'aria-label': 'Close' },
-    message: <ToastBody words={words} />,
-  })
-}
-
 /** Tells that something did not happen, and why. Stays until it is closed. */
 export function toastProblem(words: string): void {
   notifications.show({

@@ -12,8 +12,6 @@ export const SIGN_IN_WORDS = {
   hubFailed: 'The hub had a problem of its own. Try again in a moment.',
 } as const
 
-export type FailureCode = keyof typeof SIGN_IN_WORDS
-
 /** What this computer cannot do as well as others, told before the first sign-in. */
 export const keyStoreWords = (info: StartInfo): string | null =>
   info.keyStore === 'plainFile'
