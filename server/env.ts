@@ -118,7 +118,7 @@ function readFlags(argv: readonly string[]) {
     else if (flag === '--tickets') tickets = wholeNumber('--tickets', value())
     else
       throw new BadConfiguration(
-        `${flag} is not a flag: there are --sample, --tickets N, --port N and --restored.`,
+        `${flag} is not a flag: there are --sample, --tickets N, --port N, --restored, --setup FILE, --add-admin EMAIL and --new-password EMAIL.`,
       )
   }
   return { overrides, tickets, restored }

@@ -1,18 +1,29 @@
 import { BadConfiguration, readEnv } from './env.ts'
 import { listSamplePeople } from './sample/people-to-try.ts'
+import { runSetup } from './setup/run-setup.ts'
+import { readSetupTasks } from './setup/setup-tasks.ts'
 import { startHub } from './start-hub.ts'
 import { tellParent } from './tell-parent.ts'
+
+const NOBODY_YET =
+  'Nobody can sign in yet. Stop the hub and type `npm run hub -- --setup team.json` (docs/hub.md, docs/team.example.json), or `npm run hub -- --add-admin you@shop.com` for the first admin alone.'
 
 /**
  * The hub's start: configuration, everything else, one ready line; then until somebody
  * asks it to end.
  */
 async function main(): Promise<void> {
-  const env = readEnv(process.env, process.argv.slice(2))
+  const { tasks, rest } = readSetupTasks(process.argv.slice(2))
+  const env = readEnv(process.env, rest)
+  if (tasks.length > 0) {
+    for (const line of await runSetup(env, tasks)) process.stdout.write(`${line}\n`)
+    return
+  }
   const running = await startHub(env)
   process.stdout.write(
     `Empty Chair hub is ready at ${running.url}, mail in on port ${running.smtpPort}, data in ${env.dataDir}\n`,
   )
+  if (running.isEmpty) process.stdout.write(`${NOBODY_YET}\n`)
   if (env.log !== 'error' && env.log !== 'silent') process.stdout.write(`${running.promise}\n`)
 
   let closing: Promise<void> | null = null

@@ -1,13 +1,18 @@
 import { sql as raw } from 'kysely'
 import { Client } from 'pg'
 import { type Bell, EVERYWHERE, gatherRings } from './bell.ts'
-import type { Db } from './db/schema.ts'
+import type { Db, Sql } from './db/schema.ts'
 import type { Log } from './log.ts'
 
 const CHANNEL = 'empty_chair_changed'
 /** PostgreSQL takes 8,000 bytes at most; a longer list becomes 'everywhere'. */
 const PAYLOAD_LIMIT = 7_000
 const RECONNECT_MS = 2_000
+
+/** Rings for every hub when this transaction is committed: for a process that ends right after. */
+export async function ringEverywhere(sql: Sql): Promise<void> {
+  await raw`select pg_notify(${CHANNEL}, ${JSON.stringify([EVERYWHERE])})`.execute(sql)
+}
 
 /** The bell of several hubs on one PostgreSQL: LISTEN and NOTIFY, reconnecting by itself. */
 export function postgresBell(db: Db, url: string, log: Log): Bell {

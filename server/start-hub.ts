@@ -16,6 +16,9 @@ import { folderTransport, smtpTransport } from './mail/transport.ts'
 import { makeMeasures } from './measures.ts'
 import { postgresBell } from './postgres-bell.ts'
 import { loadSample } from './sample/load.ts'
+import { refuseSampleData } from './sample/load-mark.ts'
+import { noShop } from './shop/no-shop.ts'
+import type { Shop } from './shop/port.ts'
 import { sampleShop } from './shop/sample-shop.ts'
 
 const SAMPLE_SEED = 1
@@ -29,6 +32,8 @@ export interface RunningHub {
   /** In one sentence, what a power cut can lose. */
   readonly promise: string
   readonly worker: ReturnType<typeof startWorker>
+  /** There was nobody who could sign in when it started. */
+  readonly isEmpty: boolean
   close(): Promise<void>
 }
 
@@ -38,7 +43,7 @@ export interface RunningHub {
  */
 export async function startHub(
   env: Env,
-  given?: { opened?: OpenDatabase; now?: () => number },
+  given?: { opened?: OpenDatabase; now?: () => number; shop?: Shop },
 ): Promise<RunningHub> {
   const log = makeLog(env.log)
   const opened = given?.opened ?? (await openDatabase(env))
@@ -47,13 +52,14 @@ export async function startHub(
   let url = ''
   if (env.sample)
     await loadSample(db, { seed: SAMPLE_SEED, tickets: env.sampleTickets, now: now() })
+  else await refuseSampleData(opened)
   if (env.restored) await newEpoch(opened)
   const hub: Hub = {
     db,
     locking: engine === 'postgres',
     flushed,
     bell: env.databaseUrl === undefined ? localBell() : postgresBell(db, env.databaseUrl, log),
-    shop: sampleShop(db, now),
+    shop: given?.shop ?? (env.sample ? sampleShop(db, now) : noShop),
     measures: makeMeasures(),
     log,
     secret: env.secret,
@@ -82,6 +88,7 @@ export async function startHub(
     smtpPort: mail.port,
     promise: opened.promise,
     worker,
+    isEmpty: await isNobodyHere(db),
     async close() {
       clearInterval(leftovers)
       clearInterval(anchors)
@@ -102,6 +109,11 @@ async function sayAnchor(hub: Hub): Promise<void> {
   } catch (error) {
     hub.log.error({ err: error }, 'the audit trail could not be anchored')
   }
+}
+
+async function isNobodyHere(db: OpenDatabase['db']): Promise<boolean> {
+  const one = await db.selectFrom('person_secret').select('person_id').limit(1).executeTakeFirst()
+  return one === undefined
 }
 
 /** Another epoch: every device gives up its copy, keeps its outbox, and fetches anew. */

@@ -28,6 +28,9 @@ export async function commitChanges(
   return effects.length > 0 ? [...spaces, EFFECTS] : spaces
 }
 
+/** The part of the hub that a change needs: whoever sets a desk up has no more. */
+export type ChangingHub = Pick<Hub, 'db' | 'locking' | 'flushed' | 'bell' | 'now'>
+
 /** What a happening is given: the whole desk, the database beside it, and the hub's time. */
 export interface Happening {
   readonly tx: DeskTx
@@ -41,7 +44,7 @@ export interface Happening {
  * than once. Refusals are thrown on.
  */
 export async function letHappen<T>(
-  hub: Hub,
+  hub: ChangingHub,
   name: string,
   work: (given: Happening) => Promise<T>,
 ): Promise<T> {

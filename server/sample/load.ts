@@ -5,6 +5,7 @@ import type { Db, Sql } from '../db/schema.ts'
 import { storable } from '../db/storable.ts'
 import { writeRows } from '../db/write-rows.ts'
 import { generateSample } from './generate.ts'
+import { markAsSample } from './load-mark.ts'
 import { loadShop } from './load-shop.ts'
 import type { SampleOptions, SampleRow, SampleWorkspace } from './workspace.ts'
 
@@ -21,6 +22,7 @@ export async function loadSample(db: Db, options: SampleOptions): Promise<boolea
     const used = await sql.selectFrom('row').select('id').limit(1).executeTakeFirst()
     if (used !== undefined) return false
     await loadWorkspace(sql, generateSample(options))
+    await markAsSample(sql)
     return true
   })
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { startSession } from '../../../server/auth/sessions.ts'
 import type { Env } from '../../../server/env.ts'
+import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { type RunningHub, startHub } from '../../../server/start-hub.ts'
 import { openInMemory } from './databases.ts'
 import { furnish } from './desk.ts'
@@ -43,7 +44,8 @@ export async function startTestHub(over: Partial<Env> = {}): Promise<TestHub> {
     log: 'silent',
     ...over,
   }
-  const running = await startHub(env, { opened: await openInMemory() })
+  const opened = await openInMemory()
+  const running = await startHub(env, { opened, shop: sampleShop(opened.db, Date.now) })
   if (!env.sample) await furnish(running.hub)
   const smtp = createTransport({
     host: '127.0.0.1',
