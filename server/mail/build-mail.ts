@@ -42,6 +42,7 @@ export function buildMail(given: {
 }): OutgoingMail {
   const { reply, thread, team, replyTo, voteUrl } = given
   const { inReplyTo, references } = threadIds(thread)
+  const signature = team.signature.replaceAll('{{agent}}', () => reply.authorName)
   const mail: OutgoingMail = {
     messageId: `<${reply.messageId}>`,
     from: { name: team.name, address: team.address },
@@ -53,8 +54,8 @@ export function buildMail(given: {
     ...(references.length === 0 ? {} : { references: references.map(id => `<${id}>`).join(' ') }),
     // No auto-replies back to us: answered by machines, a help desk answers machines.
     headers: { 'X-Auto-Response-Suppress': 'OOF, AutoReply', 'X-Empty-Chair': 'reply' },
-    text: textOf(reply, thread, team.signature, voteUrl),
-    html: htmlOf(reply, thread, team.signature, voteUrl),
+    text: textOf(reply, thread, signature, voteUrl),
+    html: htmlOf(reply, thread, signature, voteUrl),
   }
   refuseBadHeaders(mail)
   return mail

@@ -39,6 +39,13 @@ describe('the mail of a reply', () => {
     expect(html).toContain('https://hub.test/h/token?a=no')
   })
 
+  test('is signed with the name of who wrote it', () => {
+    const team = aTeam({ signature: 'Kind regards,\n{{agent}}' })
+    const { text, html } = build({ team, reply: { ...reply, authorName: 'Ana <Reis>' } })
+    expect(text).toContain('Kind regards,\nAna <Reis>')
+    expect(html).toContain('Kind regards,<br>Ana &#60;Reis&#62;')
+  })
+
   test('quotes the customer below the answer, and escapes their words', () => {
     const before = [aMessage({ text: 'It <broke> & fell' })]
     const { text, html } = build({ thread: { before } })
