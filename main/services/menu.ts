@@ -32,17 +32,17 @@ export function setMenu(tell: Tell): void {
     submenu: [
       item('My tickets', 'go.mine'),
       item('Outbox', 'go.outbox'),
-      item('Review threads', 'go.reviews'),
+      item('Product review', 'go.reviews'),
       line,
       item('Search', 'search.focus'),
-      item('Command palette', 'palette.open', 'CmdOrCtrl+K'),
+      item('All commands', 'palette.open', 'CmdOrCtrl+K'),
     ],
   }
   const ticket: Item = {
     label: 'Ticket',
     submenu: [
       item('Reply', 'ticket.reply'),
-      item('Internal note', 'ticket.note'),
+      item('Note', 'ticket.note'),
       item('Send', 'ticket.send'),
     ],
   }

@@ -72,6 +72,8 @@ export interface QueueRow {
   readonly assigneeName: string | null
   /** Acts of this device on the ticket that are not yet in effect. */
   readonly pending: readonly CommandName[]
+  /** One of them is a reply that takes a replacement with it. */
+  readonly pendingReplacement: boolean
   readonly held: boolean
   readonly hasDraft: boolean
 }

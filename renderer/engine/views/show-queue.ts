@@ -1,6 +1,6 @@
 import { isCommand } from '../../../shared/domain/commands.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { isPredicted, isQuiet } from '../outbox/pending.ts'
+import { isPredicted, isQuiet, type Pending } from '../outbox/pending.ts'
 import type { Model } from '../replica/model.ts'
 import { matches, ownText, wordsOf } from '../search/match.ts'
 import type { QueueRow, ViewData, ViewParams } from './contract.ts'
@@ -32,17 +32,20 @@ function rowOf(model: Model, ticket: Ticket): QueueRow {
   const acts = model.actsOn(ticket.id).filter(act => !isQuiet(act.name))
   const held =
     acts.some(act => act.state === 'held' || act.state === 'refused') || model.heldOn(ticket.id)
+  const pending = acts.filter(act => isPredicted(act) && act.state !== 'settling')
   return {
     ticket,
     assigneeName:
       ticket.assigneeId === null
         ? null
         : (model.overlay.get('person', ticket.assigneeId)?.name ?? null),
-    pending: acts
-      .filter(act => isPredicted(act) && act.state !== 'settling')
-      .map(act => act.name)
-      .filter(isCommand),
+    pending: pending.map(act => act.name).filter(isCommand),
+    pendingReplacement: pending.some(takesReplacement),
     held,
     hasDraft: model.hasDraft(ticket.id),
   }
 }
+
+const takesReplacement = (act: Pending): boolean =>
+  act.name === 'sendReply' &&
+  ((act.args as { replacements?: readonly unknown[] }).replacements ?? []).length > 0

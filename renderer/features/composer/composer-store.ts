@@ -97,6 +97,13 @@ export const composer = createStore<ComposerState>((set, get) => {
   }
 })
 
+/**
+ * What is written at this moment, not at the last drawing: Ctrl Enter may follow the
+ * last letter before the screen has caught up.
+ */
+export const writtenNow = (ticketId: string): Writing =>
+  composer.getState().byTicket[ticketId] ?? EMPTY
+
 /** What is written in one ticket. */
 export const useWriting = (ticketId: string): Writing =>
   useStore(composer, state => state.byTicket[ticketId] ?? EMPTY)

@@ -6,7 +6,7 @@ import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './composer.module.css'
-import { composer, hasWords, useWriting } from './composer-store.ts'
+import { composer, hasWords, useWriting, writtenNow } from './composer-store.ts'
 import { SavedWords } from './saved-words.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -21,7 +21,10 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
   const [problem, setProblem] = useState<string | null>(null)
   const keys = useCommandKeys()
 
-  const send = () => void (hasWords(words) && addNote(words).then(setProblem))
+  const send = () => {
+    const written = writtenNow(ticketId).words.note
+    if (hasWords(written)) void addNote(written).then(setProblem)
+  }
   useCommand('ticket.send', send)
 
   return (

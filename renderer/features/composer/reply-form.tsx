@@ -9,7 +9,7 @@ import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BundleCard } from './bundle-card.tsx'
 import css from './composer.module.css'
-import { composer, hasWords, useWriting } from './composer-store.ts'
+import { composer, hasWords, useWriting, type Words, writtenNow } from './composer-store.ts'
 import { MacroMenu } from './macro-menu.tsx'
 import { fillMacro, textToHtml } from './macro-text.ts'
 import { promisesGoods } from './promise-hint.ts'
@@ -42,7 +42,11 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
   )
   const last = messages.findLast(one => one.direction === 'in' && one.machine === null) ?? null
   const usual = usualRecipients(last, ticket.customerEmail, team?.address ?? '')
-  const words = { ...both.reply, to: both.reply.to.length > 0 ? both.reply.to : usual.to }
+  const addressed = (reply: Words): Words => ({
+    ...reply,
+    to: reply.to.length > 0 ? reply.to : usual.to,
+  })
+  const words = addressed(both.reply)
   const { saved, forget } = useDraft(ticket.id, 'reply', both.reply, data.drafts.reply)
   const { sendReply, offline } = useSend({ data, onGone: forget })
 
@@ -54,15 +58,17 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
       ...patch,
     })
 
-  const moved =
-    hasWords(words) &&
-    words.seenMessageId !== null &&
-    words.seenMessageId !== ticket.lastCustomerMessageId
+  const hasMoved = (reply: Words) =>
+    hasWords(reply) &&
+    reply.seenMessageId !== null &&
+    reply.seenMessageId !== ticket.lastCustomerMessageId
+  const moved = hasMoved(words)
   const ready = words.text.trim() !== ''
   function send(thenAddressed: boolean) {
-    if (!ready) return setProblem('There are no words in this reply yet.')
-    if (moved) return setProblem('Read what they wrote meanwhile, then send.')
-    void sendReply(words, thenAddressed).then(setProblem)
+    const written = addressed(writtenNow(ticket.id).words.reply)
+    if (written.text.trim() === '') return setProblem('There are no words in this reply yet.')
+    if (hasMoved(written)) return setProblem('Read what they wrote meanwhile, then send.')
+    void sendReply(written, thenAddressed).then(setProblem)
   }
   useCommand('ticket.send', () => send(false))
   useCommand('ticket.sendAddressed', () => send(true))

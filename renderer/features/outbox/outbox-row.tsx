@@ -11,7 +11,7 @@ import { toastProblem } from '../../ui/toast.tsx'
 import { failureWords } from '../act.ts'
 import { useDesk } from '../desk.ts'
 import css from './outbox-row.module.css'
-import { actWords, effectOf, reasonWords } from './outbox-words.ts'
+import { actWords, effectOf, mayTryAgain, reasonWords } from './outbox-words.ts'
 
 interface Props {
   readonly item: OutboxItem
@@ -63,7 +63,7 @@ export function OutboxRow({ item, now, offline, onOpenTicket }: Props) {
             {needsYou && item.name === 'sendReply' ? 'Open to edit' : 'Open ticket'}
           </Button>
         )}
-        {item.source === 'device' && item.state !== 'sending' && item.state !== 'undoable' && (
+        {mayTryAgain(item) && (
           <Button size="small" disabled={offline} onClick={() => void desk.retry(item.id)}>
             Try again
           </Button>

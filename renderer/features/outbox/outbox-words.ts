@@ -45,3 +45,13 @@ export function reasonWords(item: OutboxItem, now: number, offline: boolean): st
       return assertNever(item.state)
   }
 }
+
+/** The same words would be refused again: first the person has to look, and change something. */
+const HOPELESS: ReadonlySet<string> = new Set(['reply.threadMoved', 'remedy.already'])
+
+/** Whether offering the act to the hub once more, unchanged, makes sense. */
+export const mayTryAgain = ({ source, state, refusal }: OutboxItem): boolean =>
+  source === 'device' &&
+  state !== 'sending' &&
+  state !== 'undoable' &&
+  !(refusal !== null && HOPELESS.has(refusal.code))

@@ -49,23 +49,20 @@ export const QueueRow = memo(function QueueRow({ row, now, oneOwner }: Props) {
 })
 
 /** Whether a row has its fourth line; the list needs it to know the height. */
-export const hasTags = (
-  { ticket, pending, held, hasDraft, assigneeName }: Row,
-  oneOwner: boolean,
-): boolean =>
-  held ||
-  hasDraft ||
-  (assigneeName !== null && !oneOwner) ||
-  ticket.openNo ||
-  ticket.priority !== 'normal' ||
-  ticket.productName !== null ||
-  ticket.orderNumber !== null ||
-  ticket.tags.length > 0 ||
-  pendingWords(pending) !== null
+export const hasTags = (row: Row, oneOwner: boolean): boolean =>
+  row.held ||
+  row.hasDraft ||
+  (row.assigneeName !== null && !oneOwner) ||
+  row.ticket.openNo ||
+  row.ticket.priority !== 'normal' ||
+  row.ticket.productName !== null ||
+  row.ticket.orderNumber !== null ||
+  row.ticket.tags.length > 0 ||
+  pendingWords(row) !== null
 
 function Tags({ row, oneOwner }: { readonly row: Row; readonly oneOwner: boolean }) {
-  const { ticket, pending, held, hasDraft, assigneeName } = row
-  const acts = pendingWords(pending)
+  const { ticket, held, hasDraft, assigneeName } = row
+  const acts = pendingWords(row)
   return (
     <span className={css.tags}>
       {held && <EffectTag effect="held" what="reply" />}

@@ -30,7 +30,8 @@ test.beforeAll(async () => {
   customer = await helpedCustomer(hub, token)
   desk = await openDesk()
 })
-test.afterEach(async ({}, info) => {
+test.afterEach(async () => {
+  const info = test.info()
   if (info.status !== info.expectedStatus) {
     await desk.page.screenshot({ path: info.outputPath('as-it-was.png') })
   }
