@@ -3,7 +3,7 @@ import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
-import Fastify, { type FastifyBaseLogger, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, LogController, type RouteOptions } from 'fastify'
 import {
   serializerCompiler,
   validatorCompiler,
@@ -28,8 +28,14 @@ const DESK_ORIGIN = 'app://desk'
 /** 100 commands with drafts of half a megabyte would be more; the device then sends fewer. */
 const BODY_LIMIT = 16 * 1024 * 1024
 
-/** The hub's HTTP side, ready to listen. `sample` adds the routes of the sample workspace. */
-export async function buildApp(hub: Hub, given: { origins: readonly string[]; sample: boolean }) {
+/**
+ * The hub's HTTP side, ready to listen. `sample` adds the routes of the sample workspace;
+ * `onRoute` hears of every route there is.
+ */
+export async function buildApp(
+  hub: Hub,
+  given: { origins: readonly string[]; sample: boolean; onRoute?: (route: RouteOptions) => void },
+) {
   const logger: FastifyBaseLogger = hub.log
   const app = Fastify({
     loggerInstance: logger,
@@ -43,6 +49,7 @@ export async function buildApp(hub: Hub, given: { origins: readonly string[]; sa
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   answerProblems(app, hub.log)
+  if (given.onRoute !== undefined) app.addHook('onRoute', given.onRoute)
 
   const origins = [DESK_ORIGIN, ...given.origins]
   await app.register(helmet, { hsts: false, contentSecurityPolicy: false })
