@@ -19,6 +19,7 @@ test('an act survives the plug pulled right after it was saved, and the loss of 
 
   await first.page.keyboard.press('r')
   await first.page.getByRole('textbox', { name: 'Reply to the customer' }).fill(WORDS)
+  await expect(first.page.getByText(/^saved/)).toBeVisible()
   await first.page.keyboard.press('Control+Enter')
   const said = first.page.getByRole('log', { name: 'Conversation' }).getByText(WORDS)
   await expect(said).toBeVisible({ timeout: 20_000 })
