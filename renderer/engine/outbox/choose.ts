@@ -15,7 +15,7 @@ export function chooseForPush(
   for (const act of acts) {
     if (chosen.length === limit) break
     const thing = thingOf(act)
-    if (act.state === 'queued' && !blocked.has(thing) && (act.nextTryAt ?? 0) <= now) {
+    if (act.state === 'queued' && !blocked.has(thing) && mayTryAt(act, now)) {
       chosen.push(act)
     } else if (act.state === 'undoable' || act.state === 'queued') {
       blocked.add(thing)
@@ -23,6 +23,17 @@ export function chooseForPush(
   }
   return chosen
 }
+
+/**
+ * Whether an act's undo time is over. A clock that was set back to before the act was
+ * done would keep it here for as long; it says nothing, so the act leaves.
+ */
+export const mayLeaveAt = (act: Pending, now: number): boolean =>
+  (act.leavesAt ?? 0) <= now || now < act.doneAt
+
+/** No try is due later than the longest wait: if it seems to be, the clock was set back. */
+const mayTryAt = (act: Pending, now: number): boolean =>
+  (act.nextTryAt ?? 0) <= now || (act.nextTryAt ?? 0) > now + LONGEST_WAIT_MS
 
 /**
  * When the next act becomes ready by itself: its undo time ends, or its next try is

@@ -2,7 +2,7 @@ import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
 import { type Outcome, PUSH_LIMIT } from '../../../shared/sync/push.ts'
 import type { Environment } from '../environment.ts'
-import { backOff, chooseForPush, nextLeavesAt, nextReadyAt } from '../outbox/choose.ts'
+import { backOff, chooseForPush, mayLeaveAt, nextLeavesAt, nextReadyAt } from '../outbox/choose.ts'
 import { type Pending, refused } from '../outbox/pending.ts'
 import type { HubClient, HubFailure } from './hub-client.ts'
 
@@ -110,9 +110,7 @@ export class SyncLoop {
   /** Acts whose undo time is over may leave. */
   async #release(): Promise<void> {
     const now = this.#host.env.now()
-    const ready = this.#host
-      .acts()
-      .filter(act => act.state === 'undoable' && (act.leavesAt ?? 0) <= now)
+    const ready = this.#host.acts().filter(act => act.state === 'undoable' && mayLeaveAt(act, now))
     if (ready.length > 0) {
       await this.#host.changeActs(ready.map(act => ({ ...act, state: 'queued', leavesAt: null })))
     }

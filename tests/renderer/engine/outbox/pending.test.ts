@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { backOff, chooseForPush, nextReadyAt } from '../../../../renderer/engine/outbox/choose.ts'
+import {
+  backOff,
+  chooseForPush,
+  mayLeaveAt,
+  nextReadyAt,
+} from '../../../../renderer/engine/outbox/choose.ts'
 import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { reconcile } from '../../../../renderer/engine/outbox/reconcile.ts'
 import { settleOutcomes } from '../../../../renderer/engine/outbox/settle.ts'
@@ -53,6 +58,16 @@ describe('what goes into the next push', () => {
   test('an act that waits for another on its ticket never makes the loop spin', () => {
     const acts = [act('1', { nextTryAt: 900 }), act('2', { nextTryAt: 5 })]
     expect(nextReadyAt(acts)).toBe(900)
+  })
+
+  test('a clock that was set back by a day holds up neither an undo time nor a retry', () => {
+    const day = 86_400_000
+    const undoable = act('1', { state: 'undoable', doneAt: 2 * day, leavesAt: 2 * day + 9_000 })
+    expect(mayLeaveAt(undoable, 2 * day + 5_000)).toBe(false)
+    expect(mayLeaveAt(undoable, day)).toBe(true)
+    const waiting = act('2', { nextTryAt: 2 * day + 30_000 })
+    expect(ids(chooseForPush([waiting], 2 * day, 100))).toEqual([])
+    expect(ids(chooseForPush([waiting], day, 100))).toEqual(['2'])
   })
 
   test('retries back off, and never wait longer than a minute', () => {
