@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { need } from '../../command/tx.ts'
 import { dayOf } from '../../lib/time.ts'
 import { rowId } from '../id.ts'
-import { type Context, type DeskTx, defineCommand } from '../kernel.ts'
+import { type DeskTx, defineCommand } from '../kernel.ts'
 import { recordEvent } from '../ticket/record-event.ts'
 import type { Remedy } from './remedy.ts'
 
@@ -31,7 +31,7 @@ export const settleRemedy = defineCommand({
       if (promise !== undefined) await tx.promise.put({ ...promise, dueAt: arrivesBy })
     } else {
       await tx.remedy.put({ ...remedy, state: 'failed', failure: outcome.words })
-      await takeBack(tx, ctx, remedy, args.promiseId)
+      await takeBack(tx, remedy, args.promiseId)
     }
     const ticket = await need(tx.ticket, remedy.ticketId)
     await recordEvent(tx, ctx, ticket, {
@@ -46,20 +46,16 @@ export const settleRemedy = defineCommand({
   },
 })
 
-async function takeBack(
-  tx: DeskTx,
-  ctx: Context,
-  remedy: Remedy,
-  promiseId: string,
-): Promise<void> {
+async function takeBack(tx: DeskTx, remedy: Remedy, promiseId: string): Promise<void> {
   const promise = await tx.promise.get(promiseId)
   if (promise?.state === 'open') {
     await tx.promise.put({ ...promise, state: 'withdrawn' })
     const ticket = await need(tx.ticket, remedy.ticketId)
     await tx.ticket.put({ ...ticket, openPromises: Math.max(0, ticket.openPromises - 1) })
   }
+  // Of the day it was given on: what failed yesterday makes nobody freer today.
   const allowance = await tx.allowance.get(remedy.byId)
-  if (allowance !== undefined && allowance.usedOn === dayOf(ctx.now)) {
+  if (allowance !== undefined && allowance.usedOn === dayOf(remedy.at)) {
     const usedMinor = Math.max(0, allowance.usedMinor - remedy.amountMinor)
     await tx.allowance.put({ ...allowance, usedMinor })
   }
