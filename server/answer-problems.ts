@@ -1,7 +1,8 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { Log } from './log.ts'
 import { HttpProblem } from './problem.ts'
+import { showUnknown } from './routes/vote-pages.ts'
 
 /** Turns everything that goes wrong into the one shape of shared/sync/problem.ts. */
 export function answerProblems(app: FastifyInstance, log: Log): void {
@@ -16,6 +17,17 @@ export function answerProblems(app: FastifyInstance, log: Log): void {
     const { problem, statusCode } = new HttpProblem('notFound', 'There is nothing here.')
     return reply.code(statusCode).send(problem)
   })
+}
+
+/** What no route could even look at: an address with broken escapes, or far too long. */
+export function answerUnroutable(
+  error: FastifyError,
+  request: Pick<FastifyRequest, 'url'>,
+  reply: FastifyReply,
+) {
+  if (request.url.startsWith('/h/')) return showUnknown(reply)
+  const { problem, statusCode } = problemOf(error)
+  return reply.code(statusCode).send(problem)
 }
 
 function problemOf(error: FastifyError): HttpProblem {

@@ -9,7 +9,7 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
-import { answerProblems } from './answer-problems.ts'
+import { answerProblems, answerUnroutable } from './answer-problems.ts'
 import type { Hub } from './hub.ts'
 import { openApi } from './open-api.ts'
 import { attachmentRoute } from './routes/attachments.ts'
@@ -45,6 +45,8 @@ export async function buildApp(
     // A reverse proxy on this machine tells whom it speaks for; from elsewhere it is not believed.
     trustProxy: 'loopback',
     forceCloseConnections: true,
+    // The answers are sent by it; what it gives back is nobody's.
+    frameworkErrors: (error, request, reply) => void answerUnroutable(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

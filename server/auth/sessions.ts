@@ -6,7 +6,11 @@ import {
   type Person,
   person as personSchema,
 } from '../../shared/domain/person/person.ts'
+import { DAY_MS } from '../../shared/lib/time.ts'
 import type { Db } from '../db/schema.ts'
+
+/** After this a device signs in again: a token that got lost does not open the desk for ever. */
+export const LASTS_MS = 90 * DAY_MS
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -39,10 +43,10 @@ export async function endSession(db: Db, token: string, now: number): Promise<vo
     .execute()
 }
 
-export type Session = { readonly actor: Actor } | 'signedOut' | 'revoked'
+export type Session = { readonly actor: Actor } | 'signedOut' | 'expired' | 'revoked'
 
 /** Who a token stands for, with their roles as they are now. */
-export async function readSession(db: Db, token: string): Promise<Session> {
+export async function readSession(db: Db, token: string, now: number): Promise<Session> {
   const found = await db
     .selectFrom('session')
     .leftJoin('row', join =>
@@ -51,10 +55,11 @@ export async function readSession(db: Db, token: string): Promise<Session> {
         .on('row.kind', '=', 'person')
         .on('row.deleted', '=', false),
     )
-    .select(['session.revoked_at', 'row.data'])
+    .select(['session.revoked_at', 'session.created_at', 'row.data'])
     .where('token_hash', '=', hashOf(token))
     .executeTakeFirst()
   if (found === undefined) return 'signedOut'
+  if (found.created_at <= now - LASTS_MS) return 'expired'
   if (found.revoked_at !== null || found.data === null) return 'revoked'
   return { actor: await actorFrom(db, personSchema.parse(found.data)) }
 }

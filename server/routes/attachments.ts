@@ -5,6 +5,7 @@ import { problem } from '../../shared/sync/problem.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { HttpProblem } from '../problem.ts'
+import { plainId } from './plain-id.ts'
 
 /** `GET /api/v1/attachments/:id`: the bytes, always as a download, never to be run or guessed at. */
 export function attachmentRoute(hub: Hub): FastifyPluginAsyncZod {
@@ -14,12 +15,12 @@ export function attachmentRoute(hub: Hub): FastifyPluginAsyncZod {
       {
         schema: {
           description: 'The bytes of an attachment, for whoever may see its message.',
-          params: z.object({ id: z.string().max(120) }),
+          params: z.object({ id: plainId }),
           response: { 200: z.any().describe('The bytes.'), 401: problem, 404: problem },
         },
       },
       async (request, reply) => {
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         const found = await hub.db
           .selectFrom('attachment')
           .innerJoin('row', join =>

@@ -7,6 +7,7 @@ import { problem } from '../../shared/sync/problem.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { HttpProblem } from '../problem.ts'
+import { plainId } from './plain-id.ts'
 
 const parked = z.object({
   id: z.string(),
@@ -32,7 +33,7 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
         },
       },
       async request => {
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         if (!mayMindMail(actor)) throw new HttpProblem('notAllowed', 'For supervisors and admins.')
         const rows = await hub.db
           .selectFrom('mail_raw')
@@ -58,12 +59,12 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
       {
         schema: {
           description: 'A mail as it came. The id of a message that came by mail, without `in-`.',
-          params: z.object({ id: z.string().max(120) }),
+          params: z.object({ id: plainId }),
           response: { 200: z.any().describe('The mail.'), 401: problem, 404: problem },
         },
       },
       async (request, reply) => {
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         const mail = await hub.db
           .selectFrom('mail_raw')
           .select(['raw', 'state', 'space'])

@@ -19,7 +19,7 @@ export function pullRoute(hub: Hub): FastifyPluginAsyncZod {
       },
       async request => {
         const stop = hub.measures.pullSeconds.startTimer()
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         const answer = await pull(hub.db, { actor, asked: request.body, now: hub.now() })
         stop()
         return answer

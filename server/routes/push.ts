@@ -5,8 +5,9 @@ import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { checkProtocol } from '../sync/check-protocol.ts'
 import { decide } from '../sync/decide.ts'
+import { clientId } from './plain-id.ts'
 
-const schema = { body: pushRequest, response: { 200: pushResponse } }
+const schema = { body: pushRequest.extend({ clientId }), response: { 200: pushResponse } }
 
 /**
  * `POST /sync/push`: takes a device's pending commands and says what became of each.
@@ -21,11 +22,11 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
       '/sync/push',
       { schema, preValidation: async request => checkProtocol(request.body) },
       async request => {
-        const { clientId, commands } = request.body
+        const { clientId: from, commands } = request.body
         const outcomes: Outcome[] = []
         for (const command of commands) {
-          const actor = await authenticate(hub.db, request)
-          outcomes.push(await decide(hub, { actor, clientId, command }))
+          const actor = await authenticate(hub, request)
+          outcomes.push(await decide(hub, { actor, clientId: from, command }))
         }
         // An outcome that has been told must survive the hub's machine.
         await hub.flushed()

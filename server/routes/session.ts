@@ -7,6 +7,7 @@ import { bearerOf } from '../auth/authenticate.ts'
 import { countMiss, forgetMisses, hasMissedTooOften } from '../auth/misses.ts'
 import { isPassword } from '../auth/passwords.ts'
 import { endSession, findByEmail, startSession } from '../auth/sessions.ts'
+import { storable } from '../db/storable.ts'
 import type { Hub } from '../hub.ts'
 import { HttpProblem } from '../problem.ts'
 
@@ -36,7 +37,7 @@ export function sessionRoutes(hub: Hub): FastifyPluginAsyncZod {
         config: { rateLimit: { max: 120, timeWindow: '1 minute' } },
       },
       async request => {
-        const { email, password, device } = request.body
+        const { email, password, device } = storable(request.body)
         const attempt = { email, address: request.ip }
         if (await hasMissedTooOften(hub.db, attempt, hub.now())) {
           throw new HttpProblem('tooMany', 'Too many wrong passwords. Wait 15 minutes.')

@@ -7,6 +7,7 @@ import { problem } from '../../shared/sync/problem.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { HttpProblem } from '../problem.ts'
+import { plainId } from './plain-id.ts'
 import { listTickets, readTicket } from './read-tickets.ts'
 
 const ticketOut = ticketRow.omit({ space: true })
@@ -58,7 +59,7 @@ export function ticketRoutes(hub: Hub): FastifyPluginAsyncZod {
         },
       },
       async request => {
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         const { limit, cursor, q } = request.query
         return listTickets(hub.db, actor, { limit, cursor: cursor ?? null, q: q ?? '' })
       },
@@ -69,7 +70,7 @@ export function ticketRoutes(hub: Hub): FastifyPluginAsyncZod {
       {
         schema: {
           description: 'One ticket with its messages, oldest first. Notes are not part of it.',
-          params: z.object({ id: z.string().max(120) }),
+          params: z.object({ id: plainId }),
           response: {
             200: ticketOut.extend({ messages: z.array(messageOut) }),
             401: problem,
@@ -78,7 +79,7 @@ export function ticketRoutes(hub: Hub): FastifyPluginAsyncZod {
         },
       },
       async request => {
-        const actor = await authenticate(hub.db, request)
+        const actor = await authenticate(hub, request)
         const found = await readTicket(hub.db, actor, request.params.id)
         if (found === null) throw new HttpProblem('notFound', 'There is no such ticket for you.')
         return found

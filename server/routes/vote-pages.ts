@@ -8,7 +8,7 @@ import { takeVote } from '../votes/take-vote.ts'
 import { type VotePage, votePage } from '../votes/vote-page.ts'
 import { votedMessage } from '../votes/voted-message.ts'
 
-const given = z.object({ token: z.string().max(200) })
+const given = z.object({ token: z.string() })
 const vote = z.object({
   value: z.enum(['yes', 'no']),
   reason: z.union([voteReason, z.literal('')]).optional(),
@@ -51,6 +51,9 @@ export function votePages(hub: Hub): FastifyPluginAsyncZod {
 /** Enough to see that two votes come from one place; an address is never kept. */
 const hashOf = (hub: Hub, address: string): string =>
   createHash('sha256').update(`${hub.secret} voter ${address}`).digest('hex')
+
+/** The page for an address that cannot even be read: its reader is a customer all the same. */
+export const showUnknown = (reply: FastifyReply) => show(reply, { state: 'unknown' })
 
 function show(reply: FastifyReply, page: VotePage) {
   return reply

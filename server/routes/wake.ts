@@ -59,7 +59,7 @@ async function welcome(hub: Hub, socket: WebSocket, text: string): Promise<(() =
     socket.close(CLOSE.otherProtocol)
     return null
   }
-  const session = await readSession(hub.db, hello.data.token)
+  const session = await readSession(hub.db, hello.data.token, hub.now())
   if (typeof session === 'string') {
     socket.close(CLOSE.signedOut, session)
     return null

@@ -5,12 +5,13 @@ import type { Outcome, WireCommand } from '../../shared/sync/push.ts'
 import { commitChanges } from '../db/change-desk.ts'
 import { openDesk } from '../db/open-desk.ts'
 import type { Sql } from '../db/schema.ts'
-import { storable } from '../db/storable.ts'
+import { storable, storableText } from '../db/storable.ts'
 import { inTransaction } from '../db/transact.ts'
 import type { RowChange } from '../db/write-rows.ts'
 import type { Hub } from '../hub.ts'
 import { contentHash } from './content-hash.ts'
 import { decidedBefore } from './decided-before.ts'
+import { isTooDeep } from './too-deep.ts'
 
 /** One command as it came, from whom. */
 export interface Arrival {
@@ -28,6 +29,10 @@ export interface Arrival {
  */
 export async function decide(hub: Hub, arrival: Arrival): Promise<Outcome> {
   const { id } = arrival.command
+  // Nothing can be kept under such an id; the answer is the same each time all the same.
+  if (storableText(id) !== id) {
+    return { id, status: 'refused', code: 'badArgs', facts: { where: 'id' } }
+  }
   try {
     const { outcome, topics } = await inTransaction(hub.db, sql => decideIn(hub, sql, arrival))
     hub.bell.ring(topics)
@@ -46,7 +51,9 @@ async function decideIn(
   arrival: Arrival,
 ): Promise<{ outcome: Outcome; topics: readonly string[] }> {
   const { actor, clientId, command } = arrival
-  const { id, name, args } = command
+  const { id, name } = command
+  // What cannot be walked through is decided as nothing: refused, never tried for ever.
+  const args = isTooDeep(command.args) ? null : command.args
   // Without the time by the device's clock: a retry after a clock change is the same command.
   const hash = contentHash({ name, args })
   const before = await decidedBefore(sql, { id, clientId, personId: actor.id, hash })

@@ -3,6 +3,7 @@ import { spacesOf } from '../../shared/domain/person/spaces.ts'
 import type { PullRequest, PullResponse } from '../../shared/sync/pull.ts'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Db, Sql } from '../db/schema.ts'
+import { storableText } from '../db/storable.ts'
 import { outcomeOf } from './decided-before.ts'
 import { pageOf } from './page.ts'
 
@@ -68,8 +69,9 @@ const isAhead = (cookie: Readonly<Record<string, number>>, versions: Map<string,
 async function outcomesOf(
   sql: Sql,
   personId: string,
-  commandIds: readonly string[],
+  asked: readonly string[],
 ): Promise<Outcome[]> {
+  const commandIds = asked.filter(id => storableText(id) === id)
   if (commandIds.length === 0) return []
   const rows = await sql
     .selectFrom('decided')

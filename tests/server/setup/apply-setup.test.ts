@@ -170,7 +170,7 @@ describe('a desk of its own', () => {
     const file = example()
     file.people[2].left = true
     await set(file)
-    expect(await readSession(hub.db, token)).toBe('revoked')
+    expect(await readSession(hub.db, token, hub.now())).toBe('revoked')
     expect(await signIn('ana@shop.example', passwords[2]?.password ?? '')).toBe(401)
     expect(await read(hub, 'person', 'ana')).toMatchObject({
       name: 'Ana Reis',
@@ -220,7 +220,7 @@ describe('a desk of its own', () => {
     const { password } = await newPasswordFor(hub, 'ada@shop.example')
     expect(await signIn('ada@shop.example', passwords[0]?.password ?? '')).toBe(401)
     expect(await signIn('ada@shop.example', password)).toBe(200)
-    expect(await readSession(hub.db, token)).toBe('revoked')
+    expect(await readSession(hub.db, token, hub.now())).toBe('revoked')
     await expect(newPasswordFor(hub, 'x@y.test')).rejects.toThrow(
       'nobody here has the address x@y.test',
     )
