@@ -149,6 +149,7 @@ function refuseBadHeaders(mail: OutgoingMail): void {
     ...Object.values(mail.headers),
   ]
   // oxlint-disable-next-line no-control-regex -- these characters are what it refuses
-  const bad = values.find(value => /[\r\n\u0000]/.test(value))
-  if (bad !== undefined) throw new Error('a header value has a line break or a NUL')
+  const bad = values.find(value => /[\u0000-\u001f\u007f]/.test(value))
+  if (bad !== undefined)
+    throw new Error('a header value has a line break or another control character')
 }

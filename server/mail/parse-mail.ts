@@ -52,9 +52,7 @@ export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
     replyTo: email.replyTo?.flatMap(boxesOf)[0] ?? null,
     to: email.to?.flatMap(boxesOf) ?? [],
     cc: email.cc?.flatMap(boxesOf) ?? [],
-    subject: clean(email.subject ?? '')
-      .replace(/\s+/g, ' ')
-      .trim(),
+    subject: oneLine(email.subject ?? ''),
     messageId: idsIn(email.messageId)[0] ?? '',
     inReplyTo: idsIn(email.inReplyTo)[0] ?? null,
     references: idsIn(email.references).slice(-MAX_REFERENCES),
@@ -85,12 +83,21 @@ const clean = (text: string): string =>
   // oxlint-disable-next-line no-control-regex -- NUL is what it takes out
   text.replace(/\u0000/g, '').replace(LONE_HALF, '\ufffd')
 
+/** A header's value can hold line breaks in its encoded words; ours never begin another header. */
+const oneLine = (text: string): string =>
+  clean(text)
+    // oxlint-disable-next-line no-control-regex -- control characters are what it takes out
+    .replace(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
+
 /** Identifiers in a header; some programs forget the angle brackets. */
 function idsIn(header: string | undefined): string[] {
   if (header === undefined) return []
   const bracketed = [...header.matchAll(/<([^<>\s]+)>/g)].map(match => match[1] ?? '')
   const found = bracketed.length > 0 ? bracketed : header.trim().split(/\s+/)
-  return found.map(clean).filter(id => id !== '' && id.length <= 998)
+  // oxlint-disable-next-line no-control-regex -- control characters are what it refuses
+  const isPlain = (id: string) => !/[\u0000-\u001f\u007f]/.test(id)
+  return found.map(clean).filter(id => id !== '' && id.length <= 998 && isPlain(id))
 }
 
 function boxesOf(address: ParsedAddress | undefined): Mailbox[] {
@@ -99,8 +106,8 @@ function boxesOf(address: ParsedAddress | undefined): Mailbox[] {
   if (address.address === '') return []
   return [
     {
-      name: clean(address.name).slice(0, 300),
-      address: clean(address.address).trim().toLowerCase().slice(0, 320),
+      name: oneLine(address.name).slice(0, 300),
+      address: oneLine(address.address).toLowerCase().slice(0, 320),
     },
   ]
 }
