@@ -40,9 +40,9 @@ export class Conversations {
       this.#warm.set(ticketId, warm)
       return warm
     }
-    const found = this.#onDisk.has(ticketId) ? await this.#read(ticketId) : EMPTY
-    // Somebody may have put a newer one in while the disk was read.
-    const now = this.#warm.get(ticketId) ?? found
+    const found = this.#isKept(ticketId) ? await this.#read(ticketId) : EMPTY
+    // Somebody may have put a newer one in, or taken it out, while the disk was read.
+    const now = this.#warm.get(ticketId) ?? (this.#gone.has(ticketId) ? EMPTY : found)
     this.#keep(ticketId, now)
     return now
   }
@@ -85,6 +85,11 @@ export class Conversations {
       this.#trim()
     }
     return { puts, dels: gone.map(id => PREFIX + id), commit }
+  }
+
+  /** What was taken out may still be on the disk for a moment; it must not come back from there. */
+  #isKept(ticketId: string): boolean {
+    return this.#onDisk.has(ticketId) && !this.#gone.has(ticketId)
   }
 
   async #read(ticketId: string): Promise<Conversation> {

@@ -66,6 +66,30 @@ describe('the copy on disk', () => {
     )
   })
 
+  test('a hub that went back in time leaves nothing of what it has forgotten', async () => {
+    const { db, key, copy } = await aDisk()
+    const puts = { ticket: [aTicket()], message: [aMessage()] }
+    const forgotten = aMessage({ id: 'message-2' })
+    await copy.apply({ ...nothing, puts: { ...puts, message: [aMessage(), forgotten] } })
+    await write(db, copy)
+    const again = await Copy.open(db, key)
+    await again.apply({ ...nothing, reset: true, puts })
+    await write(db, again)
+    expect([...(await again.conversations.load('ticket-1')).message.keys()]).toEqual(['message-1'])
+    const reopened = await Copy.open(db, key)
+    const kept = await reopened.conversations.load('ticket-1')
+    expect([...kept.message.keys()]).toEqual(['message-1'])
+  })
+
+  test('a conversation of a lost space does not come back while its end is being written', async () => {
+    const { db, key, copy } = await aDisk()
+    await copy.apply({ ...nothing, puts: { ticket: [aTicket()], message: [aMessage()] } })
+    await write(db, copy)
+    const again = await Copy.open(db, key)
+    await again.apply({ ...nothing, drops: ['team:travel'] })
+    expect((await again.conversations.load('ticket-1')).message.size).toBe(0)
+  })
+
   test('a space that is lost takes its rows, conversations and search words with it', async () => {
     const { db, key, copy } = await aDisk()
     const home = { id: 'ticket-2', space: 'team:home', teamId: 'home' }
