@@ -61,7 +61,7 @@ const FIRST_WAIT_MS = 1_000
 const LONGEST_WAIT_MS = 60_000
 
 /** How long to wait before the next try: doubling, spread, never longer than a minute. */
-export function backOff(tries: number, random: number): number {
-  const full = Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(tries, 10))
+export function backOff(tries: number, random: number, longest = LONGEST_WAIT_MS): number {
+  const full = Math.min(longest, FIRST_WAIT_MS * 2 ** Math.min(tries, 10))
   return full / 2 + (full / 2) * random
 }

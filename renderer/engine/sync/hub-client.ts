@@ -12,8 +12,10 @@ export type HubFailure =
   /** It answered, and not in the language we speak. */
   | { readonly kind: 'nonsense' }
 
-/** A hub that takes longer than this is as good as away; the act is offered again. */
-const ANSWER_LIMIT_MS = 30_000
+/** A hub that says nothing for so long is as good as away; the act is offered again. */
+const FIRST_WORD_LIMIT_MS = 12_000
+/** How long a whole answer may take: the first copy comes over slow lines too. */
+const ANSWER_LIMIT_MS = 60_000
 
 /** The hub, as the engine calls it. Failures are values: a network is not a bug. */
 export class HubClient {
@@ -80,21 +82,22 @@ export class HubClient {
     return parsed.success ? ok(parsed.data) : fail({ kind: 'nonsense' })
   }
 
-  /** The time limit covers the body too: a half-open connection must not hold up the loop. */
+  /** The time limits cover the body too: a half-open connection must not hold up the loop. */
   async #ask<T>(
     path: string,
     init: RequestInit,
     read: (response: Response) => Promise<T>,
   ): Promise<Result<T, HubFailure>> {
     const limit = new AbortController()
-    const cancel = this.#env.after(ANSWER_LIMIT_MS, () => limit.abort())
+    let cancel = this.#env.after(FIRST_WORD_LIMIT_MS, () => limit.abort())
     try {
       const headers = new Headers(init.headers)
       headers.set('authorization', `Bearer ${this.#token}`)
       const fetch = this.#env.fetch
-      return ok(
-        await read(await fetch(this.#url + path, { ...init, headers, signal: limit.signal })),
-      )
+      const response = await fetch(this.#url + path, { ...init, headers, signal: limit.signal })
+      cancel()
+      cancel = this.#env.after(ANSWER_LIMIT_MS, () => limit.abort())
+      return ok(await read(response))
     } catch {
       return fail({ kind: 'unreachable' })
     } finally {

@@ -31,8 +31,10 @@ export type LoopState =
 
 /** No wait is shorter: whatever is wrong, the loop never spins. */
 const SHORTEST_WAIT_MS = 20
+/** A hub that is back is found within this and one unanswered request: 30 s together. */
+const LONGEST_AWAY_MS = 14_000
 /** Without a wake-up, look this often: the socket may be dead without knowing it. */
-const IDLE_MS = 30_000
+const IDLE_MS = 25_000
 
 /**
  * Brings acts to the hub and its changes here: push, pull, wait, again.
@@ -176,7 +178,7 @@ export class SyncLoop {
     this.#failures += 1
     this.#host.report(stateAfter(failure))
     // No hub: only undo times still end by themselves, everything else waits for the next try.
-    const wait = backOff(this.#failures, this.#host.env.random())
+    const wait = backOff(this.#failures, this.#host.env.random(), LONGEST_AWAY_MS)
     return this.#until(nextLeavesAt(this.#host.acts()), wait)
   }
 
