@@ -27,6 +27,7 @@ test('the queue moves at once with 10,000 tickets', async () => {
     await expect(page.getByRole('status').filter({ hasText: 'Online' }).first()).toBeVisible({
       timeout: 120_000,
     })
+    await page.getByRole('option').first().click()
     await list.focus()
     const moves = await measureMoves(page, 200)
     line('j to the next row drawn, median of 200', median(moves.drawn), MOVE_BUDGET_MS)
@@ -48,30 +49,43 @@ test('the queue moves at once with 10,000 tickets', async () => {
   }
 })
 
-/** Presses j, and waits each time until the row that has become current has been drawn. */
-function measureMoves(page: Page, count: number) {
-  return page.evaluate(async times => {
-    let longestTask = 0
+interface Moves {
+  readonly drawn: readonly number[]
+  readonly longestTask: number
+}
+
+/** Presses j as a person does; the page notes how long each took until the next row was drawn. */
+async function measureMoves(page: Page, count: number): Promise<Moves> {
+  await page.evaluate(() => {
+    const seen = { drawn: [] as number[], longestTask: 0 }
+    Object.assign(window, { moves: seen })
     new PerformanceObserver(entries => {
-      for (const { duration } of entries.getEntries()) longestTask = Math.max(longestTask, duration)
-    }).observe({ entryTypes: ['longtask'] })
-    const list = document.querySelector('[role="listbox"]')
-    const current = () => list?.getAttribute('aria-activedescendant')
-    const frame = () => new Promise(resolve => requestAnimationFrame(resolve))
-    const drawn: number[] = []
-    for (let n = 0; n < times; n += 1) {
-      const before = current()
-      const begun = performance.now()
-      list?.dispatchEvent(new KeyboardEvent('keydown', { key: 'j', code: 'KeyJ', bubbles: true }))
-      while (current() === before || document.getElementById(current() ?? '') === null) {
-        await frame()
-        if (performance.now() - begun > 5_000) throw new Error('the list did not move')
+      for (const { duration } of entries.getEntries()) {
+        seen.longestTask = Math.max(seen.longestTask, duration)
       }
-      await frame()
-      drawn.push(performance.now() - begun)
-    }
-    return { drawn, longestTask }
-  }, count)
+    }).observe({ entryTypes: ['longtask'] })
+    const current = () =>
+      document.querySelector('[role="listbox"]')?.getAttribute('aria-activedescendant')
+    const isDrawn = () => document.getElementById(current() ?? '') !== null
+    // The app hears the key first and may have moved already: compare with the last one drawn.
+    let last = current()
+    window.addEventListener('keydown', event => {
+      const look = () => {
+        if (current() === last || !isDrawn()) requestAnimationFrame(look)
+        else {
+          last = current()
+          requestAnimationFrame(() => seen.drawn.push(performance.now() - event.timeStamp))
+        }
+      }
+      requestAnimationFrame(look)
+    })
+  })
+  const drawn = () => page.evaluate(() => (window as unknown as { moves: Moves }).moves)
+  for (let n = 1; n <= count; n += 1) {
+    await page.keyboard.press('j')
+    await expect.poll(async () => (await drawn()).drawn.length, { intervals: [10] }).toBe(n)
+  }
+  return drawn()
 }
 
 const firstPaint = (page: Page): Promise<number> =>
