@@ -1,4 +1,6 @@
 import { BadConfiguration, readEnv } from './env.ts'
+import { isMailThread, serveMailThread } from './mail/mail-thread.ts'
+import { threadedReader } from './mail/threaded-reader.ts'
 import { listSamplePeople } from './sample/people-to-try.ts'
 import { runSetup } from './setup/run-setup.ts'
 import { readSetupTasks } from './setup/setup-tasks.ts'
@@ -19,7 +21,7 @@ async function main(): Promise<void> {
     for (const line of await runSetup(env, tasks)) process.stdout.write(`${line}\n`)
     return
   }
-  const running = await startHub(env)
+  const running = await startHub(env, { reader: threadedReader(__filename) })
   process.stdout.write(
     `Empty Chair hub is ready at ${running.url}, mail in on port ${running.smtpPort}, data in ${env.dataDir}\n`,
   )
@@ -49,7 +51,11 @@ async function main(): Promise<void> {
   )
 }
 
-main().catch((error: unknown) => {
+// The bundle is one file: its threads for reading mail start it again, and get here.
+if (isMailThread()) serveMailThread()
+else main().catch(fail)
+
+function fail(error: unknown): void {
   // A sentence for what the operator can set right; the whole story for a fault of ours.
   const words =
     error instanceof BadConfiguration
@@ -59,4 +65,4 @@ main().catch((error: unknown) => {
         : String(error)
   process.stderr.write(`The hub did not start. ${words}\n`)
   process.exit(1)
-})
+}

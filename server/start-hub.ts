@@ -11,6 +11,7 @@ import type { Hub } from './hub.ts'
 import { listenOnFree, orPortInUse } from './listen-on-free.ts'
 import { makeLog } from './log.ts'
 import { listenForMail } from './mail/listen.ts'
+import { type MailReader, readerHere } from './mail/read-mail.ts'
 import { takeInLeftovers } from './mail/take-in.ts'
 import { folderTransport, smtpTransport } from './mail/transport.ts'
 import { makeMeasures } from './measures.ts'
@@ -43,7 +44,7 @@ export interface RunningHub {
  */
 export async function startHub(
   env: Env,
-  given?: { opened?: OpenDatabase; now?: () => number; shop?: Shop },
+  given?: { opened?: OpenDatabase; now?: () => number; shop?: Shop; reader?: MailReader },
 ): Promise<RunningHub> {
   const log = makeLog(env.log)
   const opened = given?.opened ?? (await openDatabase(env))
@@ -66,20 +67,24 @@ export async function startHub(
     publicUrl: () => env.publicUrl ?? url,
     now,
   }
+  const reader = given?.reader ?? readerHere
   const app = await buildApp(hub, env)
   url = await app
     .listen({ port: env.port, host: env.host })
     .catch(orPortInUse('HUB_PORT', env.port))
-  const mail = await listenOnFree(port => listenForMail(hub, { host: env.host, port }), env)
+  const mail = await listenOnFree(port => listenForMail(hub, reader, { host: env.host, port }), env)
   const transport =
     env.smtpUrl === undefined
       ? folderTransport(join(env.dataDir, 'outgoing'))
       : smtpTransport(env.smtpUrl)
   const worker = startWorker(hub, transport)
-  const leftovers = setInterval(() => void takeInLeftovers(hub).catch(stumble), LEFTOVERS_EVERY_MS)
+  const leftovers = setInterval(
+    () => void takeInLeftovers(hub, reader).catch(stumble),
+    LEFTOVERS_EVERY_MS,
+  )
   const stumble = (error: unknown) =>
     log.error({ err: error }, 'mail left lying could not be taken in')
-  void takeInLeftovers(hub).catch(stumble)
+  void takeInLeftovers(hub, reader).catch(stumble)
   const anchors = setInterval(() => void sayAnchor(hub), ANCHOR_EVERY_MS)
   await sayAnchor(hub)
   return {
@@ -93,6 +98,7 @@ export async function startHub(
       clearInterval(leftovers)
       clearInterval(anchors)
       await mail.close()
+      await reader.close()
       await app.close()
       await worker.stop()
       transport.close()

@@ -11,9 +11,9 @@ import { findMentioned, findThread, type Thread } from './find-thread.ts'
 import { incomingMessage, type KeptMail } from './incoming-message.ts'
 import { keepBeside } from './keep-beside.ts'
 import { machineOf } from './machine-mail.ts'
-import { readableText, safeHtml } from './mail-texts.ts'
 import { newTicket } from './new-ticket.ts'
 import { type ParsedMail, UnreadableMail } from './parse-mail.ts'
+import type { ReadMail } from './read-mail.ts'
 import { teamFor } from './team-for.ts'
 import { whoWrote } from './who-wrote.ts'
 
@@ -23,17 +23,16 @@ import { whoWrote } from './who-wrote.ts'
  */
 export async function fileMail(
   hub: Hub,
-  given: { rawId: string; mail: ParsedMail; kept: KeptMail },
+  given: { rawId: string; read: ReadMail; kept: KeptMail },
 ): Promise<void> {
-  const { rawId, mail, kept } = given
+  const { rawId, read, kept } = given
+  const { mail, text, html } = read
   const recipients = [...kept.envelope_to, ...mail.to.map(one => one.address)]
   const team = await teamFor(hub.db, recipients)
   if (team === undefined) throw new UnreadableMail('there is no team yet that could answer it')
   const { sender, isOurs } = await whoWrote(hub.db, mail)
   const known = await senderFrom(hub.shop, sender, kept.received_at)
   const machine = machineOf(mail, kept.envelope_from, () => isOurs)
-  const html = safeHtml(mail)
-  const text = readableText(mail)
   await letHappen(hub, 'receive-mail', async happening => {
     const { sql, tx, ctx } = happening
     if (!(await stillOpen(sql, rawId))) return

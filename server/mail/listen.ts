@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { Hub } from '../hub.ts'
+import type { MailReader } from './read-mail.ts'
 import { storeRaw } from './store-raw.ts'
 import { takeIn } from './take-in.ts'
 
@@ -25,6 +26,7 @@ export interface MailListener {
  */
 export async function listenForMail(
   hub: Hub,
+  reader: MailReader,
   where: { host: string; port: number },
 ): Promise<MailListener> {
   const server = new SMTPServer({
@@ -48,7 +50,7 @@ export async function listenForMail(
         if (!known) hub.log.error({ err: error }, 'a mail could not be kept')
         done(known ? error : answer(451, 'Cannot keep it now; try again later'))
       }
-      receive(hub, stream, {
+      receive({ hub, reader }, stream, {
         from: mailFrom === false ? '' : mailFrom.address,
         to: rcptTo.map(one => one.address),
       }).then(() => told(null), told)
@@ -70,7 +72,7 @@ export async function listenForMail(
 }
 
 async function receive(
-  hub: Hub,
+  { hub, reader }: { hub: Hub; reader: MailReader },
   stream: SMTPServerDataStream,
   envelope: { from: string; to: string[] },
 ): Promise<void> {
@@ -82,7 +84,7 @@ async function receive(
   const longEnough = new Promise<void>(resolve => {
     timer = setTimeout(resolve, WAIT_FOR_FILING_MS)
   })
-  await Promise.race([takeIn(hub, id), longEnough])
+  await Promise.race([takeIn(hub, reader, id), longEnough])
   clearTimeout(timer)
 }
 

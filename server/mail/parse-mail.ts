@@ -1,5 +1,6 @@
 import PostalMime, { type Attachment, type Email, type Address as ParsedAddress } from 'postal-mime'
 import type { Mailbox } from '../../shared/domain/message/message.ts'
+import { countParts } from './count-parts.ts'
 
 /** A mail as we understand it. Strings hold no NUL, which PostgreSQL cannot store. */
 export interface ParsedMail {
@@ -40,11 +41,11 @@ const MAX_REFERENCES = 200
  * only what has no header at all, or goes over a limit, throws UnreadableMail.
  */
 export async function parseMail(raw: Uint8Array): Promise<ParsedMail> {
+  if (countParts(raw, MAX_PARTS) > MAX_PARTS) {
+    throw new UnreadableMail(`it has more than ${MAX_PARTS} parts`)
+  }
   const email = await parse(raw)
   if (email.headers.length === 0) throw new UnreadableMail('it has no header')
-  if (email.attachments.length > MAX_PARTS) {
-    throw new UnreadableMail(`it has ${email.attachments.length} attachments`)
-  }
   const headers = new Map<string, string>()
   for (const { key, value } of email.headers) if (!headers.has(key)) headers.set(key, clean(value))
   return {

@@ -1,6 +1,7 @@
 import type { Hub } from '../hub.ts'
 import { fileMail } from './file-mail.ts'
-import { parseMail, UnreadableMail } from './parse-mail.ts'
+import { UnreadableMail } from './parse-mail.ts'
+import type { MailReader } from './read-mail.ts'
 
 /** Parked after so many tries: something in this mail stops us, and a person must look. */
 const TRIES = 4
@@ -11,7 +12,11 @@ const TRIES = 4
  *
  * Safe to run again, and by two hubs at once: a filed mail is not filed twice.
  */
-export async function takeIn(hub: Hub, rawId: string): Promise<'filed' | 'parked' | 'later'> {
+export async function takeIn(
+  hub: Hub,
+  reader: MailReader,
+  rawId: string,
+): Promise<'filed' | 'parked' | 'later'> {
   try {
     const kept = await hub.db
       .updateTable('mail_raw')
@@ -22,8 +27,8 @@ export async function takeIn(hub: Hub, rawId: string): Promise<'filed' | 'parked
       .executeTakeFirst()
     if (kept === undefined) return 'filed'
     try {
-      const mail = await parseMail(kept.raw)
-      await fileMail(hub, { rawId, mail, kept })
+      const read = await reader.read(kept.raw)
+      await fileMail(hub, { rawId, read, kept })
       hub.measures.mailsIn.inc({ fate: 'filed' })
       return 'filed'
     } catch (error) {
@@ -50,7 +55,7 @@ async function park(hub: Hub, rawId: string, reason: string): Promise<'parked'> 
 }
 
 /** Takes in what was kept and then left lying by a crash or a failure. */
-export async function takeInLeftovers(hub: Hub): Promise<void> {
+export async function takeInLeftovers(hub: Hub, reader: MailReader): Promise<void> {
   const left = await hub.db
     .selectFrom('mail_raw')
     .select('id')
@@ -60,5 +65,5 @@ export async function takeInLeftovers(hub: Hub): Promise<void> {
     .orderBy('received_at')
     .limit(100)
     .execute()
-  for (const { id } of left) await takeIn(hub, id)
+  for (const { id } of left) await takeIn(hub, reader, id)
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { startSession } from '../../../server/auth/sessions.ts'
 import type { Env } from '../../../server/env.ts'
+import { type MailReader, readerHere } from '../../../server/mail/read-mail.ts'
 import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { type RunningHub, startHub } from '../../../server/start-hub.ts'
 import { openInMemory } from './databases.ts'
@@ -25,7 +26,10 @@ export interface TestHub extends RunningHub {
 }
 
 /** The whole hub, listening on free ports, over a furnished PGlite in memory. */
-export async function startTestHub(over: Partial<Env> = {}): Promise<TestHub> {
+export async function startTestHub(
+  over: Partial<Env> = {},
+  reader: MailReader = readerHere,
+): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-'))
   const env: Env = {
     port: 0,
@@ -45,7 +49,7 @@ export async function startTestHub(over: Partial<Env> = {}): Promise<TestHub> {
     ...over,
   }
   const opened = await openInMemory()
-  const running = await startHub(env, { opened, shop: sampleShop(opened.db, Date.now) })
+  const running = await startHub(env, { opened, reader, shop: sampleShop(opened.db, Date.now) })
   if (!env.sample) await furnish(running.hub)
   const smtp = createTransport({
     host: '127.0.0.1',
