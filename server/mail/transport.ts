@@ -2,6 +2,7 @@ import { mkdir, open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { OutgoingMail } from './build-mail.ts'
+import { CLOSED, forNodemailer } from './for-nodemailer.ts'
 
 /**
  * What became of handing a mail over. `refused`: for good, with the server's words.
@@ -17,47 +18,6 @@ export interface Transport {
   readonly isRepeatable: boolean
   hand(mail: OutgoingMail): Promise<HandedOver>
   close(): void
-}
-
-/** Mail is data: nothing in it may make the hub read a file or an address. */
-const CLOSED = { disableFileAccess: true, disableUrlAccess: true } as const
-
-const forNodemailer = (mail: OutgoingMail) => ({
-  ...mail,
-  ...CLOSED,
-  to: [...mail.to],
-  cc: [...mail.cc],
-  headers: { ...mail.headers },
-})
-
-/** Hands mail to a mail server. */
-export function smtpTransport(url: string): Transport {
-  const transporter = createTransport(url, CLOSED)
-  return {
-    isRepeatable: false,
-    async hand(mail) {
-      try {
-        await transporter.sendMail(forNodemailer(mail))
-        return { status: 'accepted' }
-      } catch (error) {
-        return judge(error)
-      }
-    },
-    close: () => transporter.close(),
-  }
-}
-
-/** Tells the server's no from a failure before the mail was given, and from the unknown. */
-function judge(error: unknown): HandedOver {
-  const { responseCode, command, message } = error as Error & {
-    responseCode?: number
-    command?: string
-  }
-  if (responseCode !== undefined && responseCode >= 500)
-    return { status: 'refused', words: message }
-  const wasGiven = command === 'DATA' && responseCode === undefined
-  if (wasGiven) return { status: 'unclear', words: message }
-  throw error
 }
 
 /** Without a mail server: one `.eml` file for each message, named after its id. */
