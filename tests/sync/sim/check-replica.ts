@@ -1,0 +1,104 @@
+import { MEMORY_TABLES } from '../../../renderer/engine/replica/row-tables.ts'
+import { pull } from '../../../server/sync/pull.ts'
+import { actorOf } from '../../../shared/domain/person/actor.ts'
+import { person as personSchema } from '../../../shared/domain/person/person.ts'
+import { CONVERSATION_TABLES } from '../../../shared/domain/tables.ts'
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
+import { TICKET_IDS } from './furnish-world.ts'
+import type { SimDevice } from './sim-device.ts'
+import type { SimWorld } from './sim-world.ts'
+
+type Rows = Map<string, string>
+
+/** 3. A device holds exactly the rows of its person's spaces, as the hub has them. */
+export async function checkReplica(
+  world: SimWorld,
+  device: SimDevice,
+  where: string,
+): Promise<readonly string[]> {
+  const { engine } = device
+  if (engine === null) return [`${device.name} does not start`]
+  const truth = await freshPull(world, device)
+  const held = await device.act(() => rowsOf(device, TICKET_IDS))
+  const faults: string[] = []
+  for (const [key, row] of truth.rows) {
+    const mine = held?.get(key)
+    if (mine === undefined) faults.push(`${device.name} misses ${key} ${where}`)
+    else if (mine !== row)
+      faults.push(`${device.name} has another ${key} ${where}: ${firstDifference(mine, row)}`)
+  }
+  for (const key of held?.keys() ?? []) {
+    if (!truth.rows.has(key)) faults.push(`${device.name} still has ${key} ${where}`)
+  }
+  const heldBack = [...engine.model.copy.table('_held').keys()].sort().join()
+  if (heldBack !== truth.held.sort().join())
+    faults.push(`${device.name} lists other held replies ${where}`)
+  return faults
+}
+
+/** What the hub would tell somebody who comes for the first time now. */
+async function freshPull({ hub, time }: SimWorld, device: SimDevice) {
+  const { db } = hub.hub
+  const found = await db
+    .selectFrom('row')
+    .select('data')
+    .where('kind', '=', 'person')
+    .where('id', '=', device.person.id)
+    .executeTakeFirstOrThrow()
+  const person = personSchema.parse(found.data)
+  const rows: Rows = new Map()
+  const held: string[] = []
+  let cookie = null
+  for (let more = true; more; ) {
+    const asked = { protocol: PROTOCOL, clientId: 'a-checker', cookie, asked: [] }
+    const answer: Awaited<ReturnType<typeof pull>> = await pull(db, {
+      actor: actorOf(person, ['home', 'travel']),
+      asked,
+      now: time.now(),
+    })
+    for (const [table, list] of Object.entries(answer.puts)) {
+      for (const row of list) {
+        rows.set(`${table} ${row.id}`, canonical(row))
+        if (table === 'message' && row['delivery'] === 'held') held.push(row.id)
+      }
+    }
+    cookie = answer.cookie
+    more = answer.more
+  }
+  return { rows, held }
+}
+
+async function rowsOf({ engine }: SimDevice, ticketIds: readonly string[]): Promise<Rows> {
+  const rows: Rows = new Map()
+  if (engine === null) return rows
+  const { copy } = engine.model
+  for (const table of MEMORY_TABLES) {
+    for (const row of copy.table(table).values()) rows.set(`${table} ${row.id}`, canonical(row))
+  }
+  for (const ticketId of ticketIds) {
+    const conversation = await copy.conversations.load(ticketId)
+    for (const table of CONVERSATION_TABLES) {
+      for (const row of conversation[table].values()) rows.set(`${table} ${row.id}`, canonical(row))
+    }
+  }
+  return rows
+}
+
+/** The same text for the same row, whatever the order of its keys. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, one: unknown) =>
+    one !== null && typeof one === 'object' && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  )
+}
+
+function firstDifference(mine: string, theirs: string): string {
+  const [a, b] = [
+    JSON.parse(mine) as Record<string, unknown>,
+    JSON.parse(theirs) as Record<string, unknown>,
+  ]
+  const key =
+    Object.keys({ ...a, ...b }).find(one => JSON.stringify(a[one]) !== JSON.stringify(b[one])) ?? ''
+  return `${key} is ${JSON.stringify(a[key])}, not ${JSON.stringify(b[key])}`
+}

@@ -1,0 +1,217 @@
+import { sql as raw } from 'kysely'
+import { buildApp } from '../../../server/app.ts'
+import { type Bell, EFFECTS } from '../../../server/bell.ts'
+import { letHappen } from '../../../server/db/change-desk.ts'
+import type { OpenDatabase } from '../../../server/db/open.ts'
+import { startWorker, type Worker } from '../../../server/effects/worker.ts'
+import type { Hub } from '../../../server/hub.ts'
+import { makeLog } from '../../../server/log.ts'
+import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
+import type { ReplacementOrder, Shop } from '../../../server/shop/port.ts'
+import { hubOn } from '../../support/hub/desk.ts'
+import type { Calm } from './calm.ts'
+import type { Dice } from './dice.ts'
+import type { Answering } from './network.ts'
+import type { Timeline } from './timeline.ts'
+
+/** The worker looks by itself this often, as its own timer would make it. */
+const WORKER_EVERY_MS = 15_000
+const WORKER_SOON_MS = 50
+
+/** The real hub over a real database, with its process, its worker and its outer world in our hands. */
+export class SimHub {
+  readonly hub: Hub
+  /** Mails the mail server took, by Message-ID. */
+  readonly accepted = new Map<string, number>()
+  /** What went wrong inside that never may. */
+  readonly faults: string[] = []
+  isUp = true
+  workerIsOn = true
+  /** The mail server and the shop do what they should. */
+  worldIsKind = false
+  /** How often the hub's process ends while it hands something over. */
+  endsInEffects = 0
+  readonly #opened: OpenDatabase
+  readonly #time: Timeline
+  readonly #calm: Calm
+  readonly #dice: Dice
+  readonly #transport: Transport
+  #app: Awaited<ReturnType<typeof buildApp>> | null = null
+  #looking = false
+
+  constructor(given: {
+    opened: OpenDatabase
+    time: Timeline
+    calm: Calm
+    dice: Dice
+    plant?: (hub: Hub) => Partial<Hub>
+  }) {
+    const { opened, time, calm, dice } = given
+    this.#opened = opened
+    this.#time = time
+    this.#calm = calm
+    this.#dice = dice
+    const log = makeLog('silent')
+    log.error = ((about: { err?: Error; why?: string }, words: string) => {
+      // A shop that does not answer is the world's doing; a decision that fails is ours.
+      if (about.err !== undefined) this.faults.push(`${words}: ${about.err.message}`)
+    }) as typeof log.error
+    const base = hubOn(opened, { now: () => time.now(), bell: this.#bell(), log })
+    const whole: Hub = { ...base, shop: this.#shop(base.shop) }
+    this.hub = { ...whole, ...given.plant?.(whole) }
+    this.#transport = this.#mailServer()
+  }
+
+  async start(): Promise<void> {
+    this.#app = await buildApp(this.hub, { origins: [], sample: false })
+    this.isUp = true
+    this.#lookLater()
+  }
+
+  /** The process ends: requests under way get no answer. */
+  async stop(): Promise<void> {
+    this.isUp = false
+    const app = this.#app
+    this.#app = null
+    await app?.close()
+  }
+
+  readonly answer: Answering = async (url, init) => {
+    const app = this.#app
+    if (app === null) throw new TypeError('nobody listens')
+    const answer = await this.#calm.during(
+      app.inject({
+        method: 'POST',
+        url: url.replace('http://hub', ''),
+        headers: Object.fromEntries(new Headers(init.headers)),
+        payload: init.body as string,
+      }),
+    )
+    if (this.#app !== app) throw new TypeError('the hub ended before it answered')
+    return { status: answer.statusCode, body: new Uint8Array(answer.rawPayload) }
+  }
+
+  /** Everything that hangs on a ticket. */
+  async rowsOf(
+    ticketId: string,
+  ): Promise<readonly { readonly kind: string; readonly id: string }[]> {
+    return this.#opened.db
+      .selectFrom('row')
+      .select(['kind', 'id'])
+      .where('deleted', '=', false)
+      .where('kind', 'in', ['message', 'note', 'event', 'promise', 'remedy'])
+      .where(raw<string>`data->>'ticketId'`, '=', ticketId)
+      .orderBy('kind')
+      .orderBy('id')
+      .execute()
+  }
+
+  happen(name: string, work: Parameters<typeof letHappen>[2]): Promise<unknown> {
+    return this.#calm.during(letHappen(this.hub, name, work))
+  }
+
+  /** Whether anything that was decided has not been brought about. */
+  async effectsOpen(): Promise<number> {
+    const row = await this.#opened.db
+      .selectFrom('effect')
+      .select(raw<number>`count(*)::int`.as('n'))
+      .where('state', 'in', ['waiting', 'running'])
+      .executeTakeFirstOrThrow()
+    return row.n
+  }
+
+  /** One round of the real worker, until nothing is due or its process ends in the middle. */
+  async #work(): Promise<void> {
+    if (this.#looking || !this.workerIsOn || !this.isUp) return
+    this.#looking = true
+    let end: () => void = () => undefined
+    const ended = new Promise<void>(resolve => {
+      end = resolve
+    })
+    this.#endNow = end
+    const worker: Worker = startWorker(this.hub, this.#transport)
+    const done = worker.idle().then(() => worker.stop())
+    await this.#calm.during(Promise.race([done, ended]))
+    this.#looking = false
+  }
+  #endNow: () => void = () => undefined
+
+  #lookLater(): void {
+    this.#time.after(WORKER_EVERY_MS, () => {
+      void this.#work()
+      if (this.isUp) this.#lookLater()
+    })
+  }
+
+  #bell(): Bell {
+    return {
+      ring: topics => {
+        if (topics.includes(EFFECTS)) this.#time.after(WORKER_SOON_MS, () => void this.#work())
+      },
+      listen: () => () => undefined,
+      close: () => Promise.resolve(),
+    }
+  }
+
+  /** Hands over, then ends: the outer world has it, and the hub does not know. */
+  async #mayEnd<T>(value: T): Promise<T> {
+    if (this.worldIsKind || !this.#dice.chance(this.endsInEffects)) return value
+    this.#endNow()
+    return new Promise<T>(() => undefined)
+  }
+
+  #shop(real: Shop): Shop {
+    return {
+      ...real,
+      replace: async (key: string, order: ReplacementOrder) =>
+        this.#mayEnd(await real.replace(key, order)),
+    }
+  }
+
+  #mailServer(): Transport {
+    const take = (id: string) => this.accepted.set(id, (this.accepted.get(id) ?? 0) + 1)
+    return {
+      isRepeatable: false,
+      hand: async mail => {
+        const id = mail.messageId.replace(/[<>]/g, '')
+        await this.#checkPromises(id)
+        const fate = this.worldIsKind
+          ? 'accepted'
+          : this.#dice.weighed({
+              accepted: 80,
+              refused: 5,
+              down: 8,
+              unclearTaken: 3,
+              unclearNot: 4,
+            })
+        if (fate === 'down') throw new Error('the mail server does not answer')
+        if (fate === 'accepted' || fate === 'unclearTaken') take(id)
+        const answers: Readonly<Record<typeof fate, HandedOver>> = {
+          accepted: { status: 'accepted' },
+          refused: { status: 'refused', words: 'no such mailbox' },
+          unclearTaken: { status: 'unclear', words: 'the connection broke' },
+          unclearNot: { status: 'unclear', words: 'the connection broke' },
+        }
+        return this.#mayEnd(answers[fate])
+      },
+      close: () => undefined,
+    }
+  }
+
+  /** A reply that promises something leaves after the promise is kept, never before. */
+  async #checkPromises(messageId: string): Promise<void> {
+    const id = messageId.split('@')[0] ?? ''
+    const rows = await this.#opened.db
+      .selectFrom('row')
+      .select(['kind', 'id', 'data'])
+      .where('deleted', '=', false)
+      .where('kind', 'in', ['message', 'remedy'])
+      .execute()
+    const message = rows.find(row => row.kind === 'message' && row.id === id)
+    for (const remedyId of (message?.data['remedyIds'] as string[] | undefined) ?? []) {
+      const remedy = rows.find(row => row.kind === 'remedy' && row.id === remedyId)
+      if (remedy?.data['state'] !== 'done')
+        this.faults.push(`mail ${id} left before remedy ${remedyId} was done`)
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { Environment } from '../../../renderer/engine/environment.ts'
+import { startSession } from '../../../server/auth/sessions.ts'
+import type { OpenDatabase } from '../../../server/db/open.ts'
+import type { Hub } from '../../../server/hub.ts'
+import { MONDAY_9 } from '../../support/builders.ts'
+import { type Calm, watchCalm } from './calm.ts'
+import { type Dice, diceOf } from './dice.ts'
+import { furnishWorld, PEOPLE } from './furnish-world.ts'
+import { SimNetwork } from './network.ts'
+import { SimDevice } from './sim-device.ts'
+import { SimHub } from './sim-hub.ts'
+import { type Timeline, timelineFrom } from './timeline.ts'
+import { Witness } from './witness.ts'
+
+export interface SimWorld {
+  readonly dice: Dice
+  readonly time: Timeline
+  readonly calm: Calm
+  readonly hub: SimHub
+  readonly devices: readonly SimDevice[]
+  readonly witness: Witness
+  /** Lets so much time pass; everything that comes due happens. */
+  pass(ms: number): Promise<void>
+  close(): Promise<void>
+}
+
+/** Faults that a test plants: the simulator must see each of them. */
+export interface Planted {
+  readonly hub?: (hub: Hub) => Partial<Hub>
+  readonly environment?: (environment: Environment) => Environment
+}
+
+/** Who has how many computers. */
+const HOUSEHOLDS: readonly (readonly string[])[] = [
+  ['ana', 'sam', 'zoe'],
+  ['ana', 'ana', 'sam'],
+  ['ana', 'sam', 'zoe', 'mia'],
+  ['ana', 'sam', 'sue', 'mia', 'zoe'],
+  ['ana', 'zoe', 'sue', 'sue'],
+]
+/** A summer night, a leap day and a Monday morning, so that days and hours end within a run. */
+const STARTS = [Date.UTC(2028, 1, 28, 23, 40), Date.UTC(2027, 2, 28, 0, 55), MONDAY_9]
+
+/** A hub and its devices, alone in a process whose time and chance are the seed's. */
+export async function openWorld(
+  opened: OpenDatabase,
+  seed: number,
+  planted: Planted = {},
+): Promise<SimWorld> {
+  const dice = diceOf(seed)
+  const time = timelineFrom(dice.one(STARTS))
+  const calm = watchCalm()
+  const letChanceGo = takeChance(dice.apart())
+  const hub = new SimHub({
+    opened,
+    time,
+    calm,
+    dice: dice.apart(),
+    ...(planted.hub ? { plant: planted.hub } : {}),
+  })
+  await furnishWorld(hub.hub)
+  await hub.start()
+  const witness = new Witness(hub)
+  const devices: SimDevice[] = []
+  for (const personId of dice.one(HOUSEHOLDS)) {
+    const person = PEOPLE.find(one => one.id === personId) ?? PEOPLE[0]
+    const name = `${personId}-${devices.length + 1}`
+    const token = await startSession(hub.hub.db, { personId, device: name, now: time.now() })
+    const network = new SimNetwork(dice.apart(), time, hub.answer)
+    const wrap = planted.environment
+    const device = new SimDevice({
+      name,
+      person,
+      token,
+      network,
+      time,
+      calm,
+      dice: dice.apart(),
+      ...(wrap ? { wrap } : {}),
+    })
+    witness.follow(device)
+    devices.push(device)
+  }
+  const world: SimWorld = {
+    dice,
+    time,
+    calm,
+    hub,
+    devices,
+    witness,
+    async pass(ms) {
+      const end = time.now() + ms
+      await calm.settled()
+      while (time.step(end)) {
+        await calm.settled()
+        witness.look()
+      }
+      time.leapTo(end)
+    },
+    async close() {
+      for (const device of devices) device.end()
+      await hub.stop()
+      letChanceGo()
+      calm.release()
+    },
+  }
+  for (const device of devices) await device.start()
+  return world
+}
+
+/** Ids and the hub's own pauses come from the seed as well, while the world lasts. */
+function takeChance(dice: Dice): () => void {
+  const random = Math.random
+  Math.random = () => dice.next()
+  const hex = (digits: number) =>
+    Array.from({ length: digits }, () => dice.between(0, 15).toString(16)).join('')
+  Object.defineProperty(crypto, 'randomUUID', {
+    configurable: true,
+    value: () => `${hex(8)}-${hex(4)}-4${hex(3)}-8${hex(3)}-${hex(12)}`,
+  })
+  return () => {
+    Math.random = random
+    Reflect.deleteProperty(crypto, 'randomUUID')
+  }
+}
