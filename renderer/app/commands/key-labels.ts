@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Enter: '↵',
   Escape: 'Esc',
   ArrowDown: '↓',
+  Home: 'Home',
   ArrowUp: '↑',
 }
 

@@ -50,6 +50,13 @@ export const COMMANDS = [
     keys: ['k', 'ArrowUp'],
     unlisted: true,
   },
+  {
+    id: 'list.first',
+    words: 'First in the list',
+    group: 'List',
+    keys: ['Home'],
+    unlisted: true,
+  },
   { id: 'list.open', words: 'Open', group: 'List', keys: ['Enter', 'o'], unlisted: true },
   {
     id: 'list.back',

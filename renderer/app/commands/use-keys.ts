@@ -16,7 +16,8 @@ const ALONE = '[role="dialog"], [role="menu"], [role="listbox"][data-popup]'
 export function useKeys(): void {
   const singleKeys = usePreferences(state => state.settings.singleKeys)
   useEffect(() => {
-    let prefixAt = 0
+    // Never: time begins at zero with the page, and its first second has keys too.
+    let prefixAt = -Infinity
     const bindings = Object.fromEntries(
       (COMMANDS as readonly CommandEntry[])
         .flatMap(({ id, keys }) => keys.map(press => [press, id] as const))
@@ -29,7 +30,7 @@ export function useKeys(): void {
             // `g i` must not also be `i`.
             if (!sequence && event.timeStamp - prefixAt < SEQUENCE_MS) return
             if (runCommand(id)) event.preventDefault()
-            if (sequence) prefixAt = 0
+            if (sequence) prefixAt = -Infinity
           },
         ]),
     )
@@ -41,8 +42,8 @@ export function useKeys(): void {
           ? event.timeStamp
           : event.key.length === 1
             ? prefixAt
-            : 0
-      if (event.key !== 'g') setTimeout(() => (prefixAt = 0))
+            : -Infinity
+      if (event.key !== 'g') setTimeout(() => (prefixAt = -Infinity))
     }
     window.addEventListener('keydown', watch, { capture: true })
     return () => {

@@ -17,8 +17,16 @@ import { Notices } from './notices.tsx'
 import { useAttentionNotice } from './use-attention-notice.ts'
 import { useTheme } from './use-theme.ts'
 
-const Palette = lazy(async () => ({ default: (await import('../commands/palette.tsx')).Palette }))
-const KeyList = lazy(async () => ({ default: (await import('../commands/key-list.tsx')).KeyList }))
+const loadPalette = () => import('../commands/palette.tsx')
+const loadKeyList = () => import('../commands/key-list.tsx')
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }))
+const KeyList = lazy(async () => ({ default: (await loadKeyList()).KeyList }))
+
+/** Fetched while nobody waits: words typed right after Ctrl K must land in the palette. */
+function loadWhenIdle(): () => void {
+  const soon = requestIdleCallback(() => void Promise.all([loadPalette(), loadKeyList()]))
+  return () => cancelIdleCallback(soon)
+}
 
 /** The frame around every screen: head, views, the screen, foot. */
 export function Frame() {
@@ -34,6 +42,7 @@ export function Frame() {
   useCommand('help.keys', () => setOpen('keys'))
   useCommand('undo', undoLast)
 
+  useEffect(loadWhenIdle, [])
   useEffect(() => desktop.on('menu', ({ command }) => void runCommand(command)), [])
   useEffect(() => desktop.on('link', ({ path }) => void navigate(placeOf(path))), [navigate])
 

@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Search, X } from 'lucide-react'
 import { startTransition, useRef, useState } from 'react'
-import { useCommand } from '../../ui/command-bus.ts'
+import { runCommand, useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Kbd } from '../../ui/kbd.tsx'
 import css from './search-box.module.css'
@@ -56,6 +56,8 @@ export function SearchBox() {
           if (event.key === 'Enter' || event.key === 'ArrowDown') {
             event.preventDefault()
             document.querySelector<HTMLElement>('[data-list]')?.focus()
+            // What was open before the search is not what was looked for.
+            runCommand('list.first')
           }
         }}
       />

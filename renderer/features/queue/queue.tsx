@@ -70,9 +70,14 @@ export function Queue(props: Props) {
     scroller.current?.scrollTo({ top: 0 })
   }, [place])
 
+  const moveTo = (index: number) => {
+    cursor.moveTo(index)
+    list.scrollToIndex(index)
+  }
   const move = (by: number) => list.scrollToIndex(cursor.move(by), { align: 'auto' })
   useCommand('list.next', total > 0 ? () => move(1) : null)
   useCommand('list.previous', total > 0 ? () => move(-1) : null)
+  useCommand('list.first', total > 0 ? () => moveTo(0) : null)
   useCommand('list.open', total > 0 ? onEnter : null)
   useCommand('list.back', () => scroller.current?.focus())
 

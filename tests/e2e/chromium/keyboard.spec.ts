@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test'
+import { servePage, signInPage } from '../../support/desk-page.ts'
+import { type HubProcess, startHub } from '../../support/hub-process.ts'
+import { tickets } from '../support/shift.ts'
+
+let hub: HubProcess
+let site: Awaited<ReturnType<typeof servePage>>
+
+test.beforeAll(async () => {
+  site = await servePage()
+  hub = await startHub({ HUB_ORIGINS: site.url })
+})
+test.afterAll(async () => {
+  site.server.close()
+  await hub.stop()
+})
+
+/** Every step by key: search, open, note, replace, reply with it, pull, outbox, back. No mouse. */
+test('the whole path works by keyboard alone', async ({ page }) => {
+  test.setTimeout(120_000)
+  const token = await hub.token('agent@sample.test')
+  await signInPage(page, hub, 'agent@sample.test')
+  await page.goto(site.url)
+  const focused = page.locator(':focus')
+  const keys = page.keyboard
+  await expect(page.getByRole('status').filter({ hasText: 'Online' }).first()).toBeVisible({
+    timeout: 30_000,
+  })
+  await expect(page.getByRole('option').first()).toBeVisible()
+
+  await keys.press('/')
+  await keys.type('folake bottle leaks')
+  const row = page.getByRole('option').filter({ hasText: 'Folake Balogun' })
+  await expect(row).toBeVisible()
+  await keys.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Bottle leaks')
+
+  await keys.press('m')
+  await expect(focused).toHaveAccessibleName(/note/i)
+  await keys.type('She called as well.')
+  await keys.press('Control+Enter')
+  const conversation = page.getByRole('log', { name: 'Conversation' })
+  await expect(conversation.getByText('She called as well.')).toBeVisible()
+
+  await keys.press('Control+k')
+  await expect(focused).toHaveAccessibleName('Search commands')
+  await keys.type('Replace')
+  await keys.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Replace' })).toBeVisible()
+  const tabTo = async (name: RegExp) => {
+    for (let n = 0; n < 40; n += 1) {
+      await keys.press('Tab')
+      if (await focused.evaluate((at, source) => new RegExp(source).test(nameOf(at)), name.source))
+        return
+    }
+    throw new Error(`no way to ${name} by keyboard`)
+  }
+  await page.evaluate(() => {
+    const nameOf = (at: Element): string =>
+      at.getAttribute('aria-label') ??
+      ((at as HTMLInputElement).labels?.[0]?.textContent || at.textContent || '')
+    Object.assign(window, { nameOf })
+  })
+  await tabTo(/address is right/)
+  await keys.press('Space')
+  await tabTo(/^Put into the reply/)
+  await keys.press('Enter')
+  await expect(page.getByText('one bundle')).toBeVisible()
+
+  await keys.press('Escape')
+  await keys.press('r')
+  await expect(focused).toHaveAccessibleName('Reply to the customer')
+  await keys.press('Control+a')
+  await keys.type('Dear Folake, a new one leaves today.')
+  await expect(page.getByText(/^saved/)).toBeVisible()
+  await keys.press('Control+Enter')
+  await expect(conversation.getByText('a new one leaves today')).toBeVisible()
+  const answered = async () => (await tickets(hub, token, 'Bottle leaks'))[0]?.status
+  await expect.poll(answered, { timeout: 20_000 }).toBe('waiting')
+
+  await keys.press('Escape')
+  await keys.press('g')
+  await keys.press('o')
+  await expect(page.getByRole('heading', { level: 1, name: 'Outbox' })).toBeVisible()
+  await keys.press('g')
+  await keys.press('i')
+  await keys.press('j')
+  await keys.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await keys.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+declare function nameOf(at: Element): string
