@@ -27,8 +27,8 @@ export async function fileMail(
 ): Promise<void> {
   const { rawId, read, kept } = given
   const { mail, text, html } = read
-  const recipients = [...kept.envelope_to, ...mail.to.map(one => one.address)]
-  const team = await teamFor(hub.db, recipients)
+  const written = [...mail.to, ...mail.cc].map(one => one.address)
+  const team = await teamFor(hub.db, kept.envelope_to, written)
   if (team === undefined) throw new UnreadableMail('there is no team yet that could answer it')
   const { sender, isOurs } = await whoWrote(hub.db, mail)
   const known = await senderFrom(hub.shop, sender, kept.received_at)
@@ -36,7 +36,7 @@ export async function fileMail(
   await letHappen(hub, 'receive-mail', async happening => {
     const { sql, tx, ctx } = happening
     if (!(await stillOpen(sql, rawId))) return
-    const thread = await threadOf(sql, { mail, kept, sender: known.email, machine, hub })
+    const thread = await threadOf(sql, { mail, kept, sender: known.email, machine, hub, team })
     const opened =
       thread.ticket === null
         ? await newTicket(sql, {
@@ -77,11 +77,18 @@ async function threadOf(
     sender: string
     machine: Message['machine']
     hub: Hub
+    team: Team
   },
 ): Promise<Thread> {
-  const { mail, kept, sender, machine, hub } = one
+  const { mail, kept, sender, machine, hub, team } = one
   const recipients = kept.envelope_to
-  const found = await findThread(sql, { mail, recipients, sender, secret: hub.secret })
+  const found = await findThread(sql, {
+    mail,
+    recipients,
+    sender,
+    secret: hub.secret,
+    teamId: team.id,
+  })
   if (found.ticket !== null || machine !== 'deliveryReport') return found
   // A report comes from a daemon, no participant; the mail it is about tells where it belongs.
   const text = Buffer.from(kept.raw).toString('latin1', 0, 256 * 1024)

@@ -20,10 +20,19 @@ export interface Thread {
  */
 export async function findThread(
   sql: Sql,
-  given: { mail: ParsedMail; recipients: readonly string[]; sender: string; secret: string },
+  given: {
+    mail: ParsedMail
+    recipients: readonly string[]
+    sender: string
+    secret: string
+    /** Whom it was written to: a mail to two teams has a ticket in each. */
+    teamId: string
+  },
 ): Promise<Thread> {
-  const { mail, sender } = given
-  const candidates = [...(await byReferences(sql, mail)), ...(await byAddress(sql, given))]
+  const { mail, sender, teamId } = given
+  const found = [...(await byAddress(sql, given)), ...(await byReferences(sql, mail))]
+  const isTheirs = (ticket: Ticket) => ticket.teamId === teamId
+  const candidates = [...found.filter(isTheirs), ...found.filter(one => !isTheirs(one))]
   for (const ticket of candidates) {
     if (await isParticipant(sql, ticket, sender)) return { ticket, possibly: null }
   }

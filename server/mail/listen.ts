@@ -4,6 +4,7 @@ import type { Hub } from '../hub.ts'
 import type { MailReader } from './read-mail.ts'
 import { storeRaw } from './store-raw.ts'
 import { takeIn } from './take-in.ts'
+import { recipientsByTeam } from './team-for.ts'
 
 const MAIL_BYTES = 25 * 1024 * 1024
 /** RFC 5321 (4.5.3.1.8) asks for at least 100; more than that in one go is no customer. */
@@ -77,14 +78,18 @@ async function receive(
   envelope: { from: string; to: string[] },
 ): Promise<void> {
   const raw = await readWithin(stream)
-  const { id, isNew } = await storeRaw(hub.db, { ...envelope, raw }, hub.now())
+  const kept: string[] = []
+  for (const to of await recipientsByTeam(hub.db, envelope.to)) {
+    const { id, isNew } = await storeRaw(hub.db, { from: envelope.from, to, raw }, hub.now())
+    if (isNew) kept.push(id)
+  }
   await hub.flushed()
-  if (!isNew) return
   let timer: NodeJS.Timeout | undefined
   const longEnough = new Promise<void>(resolve => {
     timer = setTimeout(resolve, WAIT_FOR_FILING_MS)
   })
-  await Promise.race([takeIn(hub, reader, id), longEnough])
+  const taken = Promise.all(kept.map(id => takeIn(hub, reader, id)))
+  await Promise.race([taken, longEnough])
   clearTimeout(timer)
 }
 

@@ -5,8 +5,7 @@ import type { Db } from '../db/schema.ts'
 export const withoutPlus = (address: string): string =>
   address.toLowerCase().replace(/\+[^@]*@/, '@')
 
-/** The team whose mailbox is addressed; the first one when the address is nobody's. */
-export async function teamFor(db: Db, to: readonly string[]): Promise<Team | undefined> {
+const readTeams = async (db: Db): Promise<readonly Team[]> => {
   const rows = await db
     .selectFrom('row')
     .select('data')
@@ -14,7 +13,41 @@ export async function teamFor(db: Db, to: readonly string[]): Promise<Team | und
     .where('deleted', '=', false)
     .orderBy('id')
     .execute()
-  const teams = rows.map(row => row.data as unknown as Team)
-  const wanted = to.map(withoutPlus)
-  return teams.find(team => wanted.includes(team.address.toLowerCase())) ?? teams[0]
+  return rows.map(row => row.data as unknown as Team)
+}
+
+const named = (teams: readonly Team[], address: string): Team | undefined =>
+  teams.find(team => team.address.toLowerCase() === withoutPlus(address))
+
+/**
+ * The team whose mailbox is addressed; the earlier list counts more, because what the
+ * envelope says happened and what the header says was only written. The first team when
+ * no address is ours, undefined when there is none.
+ */
+export async function teamFor(
+  db: Db,
+  ...lists: readonly (readonly string[])[]
+): Promise<Team | undefined> {
+  const teams = await readTeams(db)
+  const found = lists.flat().flatMap(address => named(teams, address) ?? [])
+  return found[0] ?? teams[0]
+}
+
+/**
+ * One mail to several teams becomes one for each: these are their recipients. Addresses
+ * that are nobody's stay with the first.
+ */
+export async function recipientsByTeam(
+  db: Db,
+  to: readonly string[],
+): Promise<readonly (readonly string[])[]> {
+  const teams = await readTeams(db)
+  const groups = new Map<string, string[]>()
+  for (const address of to) {
+    const team = named(teams, address)
+    if (team !== undefined) groups.set(team.id, [...(groups.get(team.id) ?? []), address])
+  }
+  const strangers = to.filter(address => named(teams, address) === undefined)
+  const [first = [], ...others] = groups.values()
+  return [[...first, ...strangers], ...others]
 }

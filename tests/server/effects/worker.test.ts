@@ -169,6 +169,36 @@ describe('what follows from a command', () => {
     expect(watched.mails).toHaveLength(1)
   })
 
+  const pull = (n: number) =>
+    send(hub, 'pullProduct', {
+      reviewId: `review-000${n}`,
+      pointId: `point-000${n}`,
+      eventId: `event-100${n}`,
+      productId: 'product-1',
+      ticketId: 'ticket-1',
+      orderNumber: '84-1192',
+      grade: 'pull',
+      reason: 'defect',
+      words: 'The wheel came off.',
+    })
+
+  test('when the shop says no to a pull, the product stands as on sale and its review says why', async () => {
+    const words = 'It is part of a running campaign.'
+    await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 1 })
+    await pull(1)
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+    expect((await read(hub, 'review', 'review-0001'))?.sentBack).toMatchObject([
+      { byName: 'The hub', words: `The shop did not take it off sale: ${words}` },
+    ])
+    expect(await stateOf('take-off-sale')).toBe('refused')
+    hub.clock.at += HOUR_MS
+    await pull(2)
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+    expect((await read(hub, 'review', 'review-0001'))?.points).toHaveLength(2)
+  })
+
   test('a product is off sale only when the shop has said so', async () => {
     await switchFault(hub.db, { act: 'takeOffSale', kind: 'down', words: '', times: 1 })
     await send(hub, 'pullProduct', {

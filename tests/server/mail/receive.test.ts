@@ -62,6 +62,25 @@ describe('a mail that arrives', () => {
     expect(body.total).toBe(1)
   })
 
+  test('to two teams at once is a ticket in each, and an answer finds the one it is for', async () => {
+    const both = ['home@sample.test', 'Travel+now@sample.test', 'alias@elsewhere.test']
+    const id = `<${randomUUID()}@mail.test>`
+    await hub.deliver(mail({ Subject: 'For both of you', To: both.join(', '), 'Message-ID': id }), {
+      to: both,
+    })
+    const [travel, ...no] = await find('For both of you')
+    const { body } = await hub.get('/api/v1/tickets?q=For%20both', 'zoe')
+    expect(no).toEqual([])
+    expect([travel.teamId, body.items[0].teamId, body.total]).toEqual(['travel', 'home', 1])
+    for (const to of ['home@sample.test', 'travel@sample.test']) {
+      await hub.deliver(mail({ Subject: 'Re: For both', To: to, 'In-Reply-To': id }, `To ${to}.`), {
+        to,
+      })
+    }
+    const texts = (await messagesOf(travel.id)).map((one: { text: string }) => one.text)
+    expect(texts).toEqual(['Hello, where is it?', 'To travel@sample.test.'])
+  })
+
   test('twice, with another trace on top, is one ticket', async () => {
     const one = mail({ Subject: 'Delivered twice' })
     await hub.deliver(`Received: from a by b; Mon, 1 Jan\r\n${one}`)
