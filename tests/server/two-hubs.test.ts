@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { startSession } from '../../server/auth/sessions.ts'
-import { readEnv } from '../../server/env.ts'
+import { type Env, readEnv } from '../../server/env.ts'
+import { runSetup } from '../../server/setup/run-setup.ts'
 import { type RunningHub, startHub } from '../../server/start-hub.ts'
 import { ana, aReply, sam } from '../support/builders.ts'
 import { type Postgres, startPostgres } from '../support/hub/databases.ts'
@@ -15,10 +16,11 @@ import { furnish, read, send } from '../support/hub/desk.ts'
 let postgres: Postgres
 let one: RunningHub
 let two: RunningHub
+let env: () => Env
 beforeAll(async () => {
   postgres = await startPostgres()
   const first = await postgres.open()
-  const env = () =>
+  env = () =>
     readEnv(
       {
         HUB_DATA_DIR: mkdtempSync(join(tmpdir(), 'hub-')),
@@ -54,6 +56,15 @@ test('a device on one hub is called when somebody writes through the other', asy
   await send(one.hub, 'writeNote', { id: randomUUID(), ticketId: 'ticket-1', text: 'x' })
   await expect.poll(() => calls, { timeout: 5_000 }).toBe(2)
   socket.close()
+})
+
+test('a setup beside running hubs is called out to their devices', async () => {
+  const heard: string[] = []
+  const stop = two.hub.bell.listen(topics => heard.push(...topics))
+  const [made] = await runSetup(env(), [{ kind: 'addAdmin', email: 'you@shop.example' }])
+  expect(made).toMatch(/^you@shop\.example signs in with /)
+  await expect.poll(() => heard, { timeout: 5_000 }).toContain('*')
+  stop()
 })
 
 test('a mail leaves once, whichever hub does it', async () => {
