@@ -44,10 +44,14 @@ export const frameHtml = (html: string): string =>
     ADD_URI_SAFE_ATTR: [],
   })
 
-/** Whether pictures from elsewhere were left out, so that a notice can say so. */
+/**
+ * Whether pictures from elsewhere were left out, so that a notice can say so. The hub
+ * keeps their addresses beside; an older hub may have left them where they were.
+ */
 export function hasRemoteImages(html: string): boolean {
   const parsed = new DOMParser().parseFromString(html, 'text/html')
-  return [...parsed.querySelectorAll('img')].some(img =>
-    /^(https?:)?\/\//i.test(img.getAttribute('src') ?? ''),
+  return [...parsed.querySelectorAll('img')].some(
+    img =>
+      img.hasAttribute('data-remote-src') || /^(https?:)?\/\//i.test(img.getAttribute('src') ?? ''),
   )
 }
