@@ -17,6 +17,7 @@ rmSync(REPORTS, { recursive: true, force: true })
 await check(tally, 'types', () => run('npx', ['tsc', '-b']))
 await check(tally, 'lint', () => run('npx', ['oxlint', '--type-aware']))
 await check(tally, 'format', () => run('npx', ['biome', 'check']))
+await check(tally, 'nothing that nobody uses', () => run('npx', ['knip']))
 await check(tally, 'build, and nothing in it too new for the oldest runtime', buildIfStale)
 
 const unit = `${REPORTS}/vitest.json`

@@ -1,15 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { WebSocket } from 'ws'
+import type { z } from 'zod'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
 import { PROTOCOL } from '../../shared/sync/protocol.ts'
-import { wakeHello } from '../../shared/sync/wake.ts'
+import { type wakeCall, wakeHello } from '../../shared/sync/wake.ts'
 import { readSession } from '../auth/sessions.ts'
 import { EVERYWHERE } from '../bell.ts'
 import type { Hub } from '../hub.ts'
 
 const HELLO_WITHIN_MS = 5_000
 const PING_EVERY_MS = 30_000
-const CHANGED = JSON.stringify({ type: 'changed' })
+const CHANGED = JSON.stringify({ type: 'changed' } satisfies z.infer<typeof wakeCall>)
 
 /** Close codes of our own (RFC 6455 leaves 4000 to 4999 to applications). */
 const CLOSE = { signedOut: 4401, otherProtocol: 4426, noHello: 4408 } as const

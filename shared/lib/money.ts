@@ -1,11 +1,3 @@
-import { z } from 'zod'
-
-/** An amount in minor units (cents) with its currency. */
-export const money = z.object({ minor: z.int(), currency: z.string().length(3) })
-export type Money = Readonly<z.infer<typeof money>>
-
-export const plus = (a: Money, b: Money): Money => ({ ...a, minor: a.minor + b.minor })
-
 /** `24900` as `249.00`; without the currency, which the screen shows where it matters. */
 export const formatMinor = (minor: number): string => {
   const sign = minor < 0 ? '-' : ''

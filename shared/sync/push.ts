@@ -39,7 +39,6 @@ export const outcome = z.discriminatedUnion('status', [
   z.object({ id: z.string(), status: z.literal('forked') }),
 ])
 export type Outcome = z.infer<typeof outcome>
-export type Decision = Extract<Outcome, { status: 'applied' | 'refused' }>
 
 export const pushResponse = z.object({ outcomes: z.array(outcome) })
 export type PushResponse = z.infer<typeof pushResponse>
