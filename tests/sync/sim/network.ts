@@ -44,7 +44,7 @@ export type Answering = (
   init: RequestInit,
 ) => Promise<{ status: number; body: Uint8Array }>
 
-/** Delays are whole steps of this, so that requests of several devices meet at the hub. */
+/** Everything arrives at whole steps of this, so that requests of several devices meet at the hub. */
 const TICK_MS = 50
 
 /** The way from one device to the hub: it loses, repeats, delays and reorders. */
@@ -111,7 +111,7 @@ export class SimNetwork {
   }
 
   #in(ticks: number, run: () => void): void {
-    this.#time.after(ticks * TICK_MS, run)
+    this.#time.after(ticks * TICK_MS - (this.#time.now() % TICK_MS), run)
   }
 
   #tell(url: string, init: RequestInit, body: Uint8Array): void {

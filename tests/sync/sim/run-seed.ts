@@ -3,6 +3,7 @@ import type { OpenDatabase } from '../../../server/db/open.ts'
 import { chooseAct } from './acts.ts'
 import { checkWorld } from './check-world.ts'
 import { type Fates, ROUGH, SMOOTH } from './network.ts'
+import type { SimDevice } from './sim-device.ts'
 import { openWorld, type Planted, type SimWorld } from './sim-world.ts'
 import { causeTrouble, startLater, type TroubleWeights } from './troubles.ts'
 
@@ -33,6 +34,8 @@ export interface RunOptions {
   /** Other trouble than usual, for one promise. */
   readonly troubles?: TroubleWeights
   readonly fates?: Fates
+  /** Everybody acts in the same moment. */
+  readonly crowd?: boolean
   /** Hears what happens, step by step. */
   readonly trace?: (line: string) => void
 }
@@ -49,6 +52,7 @@ export async function runSeed(
   for (const { network } of world.devices) network.fates = options.fates ?? ROUGH
   try {
     for (let step = 0; step < steps; step += 1) {
+      for (const device of options.crowd ? world.devices : []) await actOn(world, device)
       const done = await takeStep(world, options.troubles)
       options.trace?.(`${step + 1} ${new Date(world.time.now()).toISOString()} ${done}`)
       await world.pass(pauseAfter(world))
@@ -74,11 +78,16 @@ export async function runSeed(
 
 /** One act or one trouble; says in a few words what it was. */
 async function takeStep(world: SimWorld, troubles?: TroubleWeights): Promise<string> {
-  const { dice, witness, calm } = world
+  const { dice, calm } = world
   for (const device of world.devices)
     if (!device.isAlive && dice.chance(0.5)) startLater(world, device)
   if (dice.chance(0.25)) return calm.during(causeTrouble(world, troubles))
-  const device = dice.one(world.devices)
+  return actOn(world, dice.one(world.devices))
+}
+
+/** Something that a person does at one of the devices. */
+async function actOn(world: SimWorld, device: SimDevice): Promise<string> {
+  const { dice, witness } = world
   const { engine, name } = device
   if (engine === null) return `${name} is off`
   if (dice.chance(0.15)) device.watch('ticket', { id: `ticket-${dice.between(1, 4)}` })

@@ -25,6 +25,8 @@ export class SimHub {
   readonly accepted = new Map<string, number>()
   /** What went wrong inside that never may. */
   readonly faults: string[] = []
+  /** Something was committed: those who listen are called. */
+  onRing: () => void = () => undefined
   isUp = true
   workerIsOn = true
   /** The mail server and the shop do what they should. */
@@ -38,6 +40,7 @@ export class SimHub {
   readonly #transport: Transport
   #app: Awaited<ReturnType<typeof buildApp>> | null = null
   #looking = false
+  readonly #requests = new Set<Promise<unknown>>()
 
   constructor(given: {
     opened: OpenDatabase
@@ -79,7 +82,7 @@ export class SimHub {
   readonly answer: Answering = async (url, init) => {
     const app = this.#app
     if (app === null) throw new TypeError('nobody listens')
-    const answer = await this.#calm.during(
+    const answer = await this.#inside(
       app.inject({
         method: 'POST',
         url: url.replace('http://hub', ''),
@@ -89,6 +92,19 @@ export class SimHub {
     )
     if (this.#app !== app) throw new TypeError('the hub ended before it answered')
     return { status: answer.statusCode, body: new Uint8Array(answer.rawPayload) }
+  }
+
+  /** Resolves when no request is inside. */
+  async emptied(): Promise<void> {
+    while (this.#requests.size > 0) await Promise.allSettled(this.#requests)
+  }
+
+  /** A database that serves one at a time has nothing to win; another gets them all at once. */
+  #inside<T>(request: Promise<T>): Promise<T> {
+    if (!this.hub.locking) return this.#calm.during(request)
+    this.#requests.add(request)
+    void request.finally(() => this.#requests.delete(request)).catch(() => undefined)
+    return request
   }
 
   /** Everything that hangs on a ticket. */
@@ -146,6 +162,7 @@ export class SimHub {
   #bell(): Bell {
     return {
       ring: topics => {
+        this.onRing()
         if (topics.includes(EFFECTS)) this.#time.after(WORKER_SOON_MS, () => void this.#work())
       },
       listen: () => () => undefined,

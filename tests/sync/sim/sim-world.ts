@@ -81,6 +81,15 @@ export async function openWorld(
     witness.follow(device)
     devices.push(device)
   }
+  /** What arrives in the same moment is inside the hub together; time waits for its answers. */
+  async function nextStep(end: number): Promise<boolean> {
+    for (let next = time.nextAt(); next === null || next > time.now(); next = time.nextAt()) {
+      await hub.emptied()
+      await calm.settled()
+      if (time.nextAt() === next) break
+    }
+    return time.step(end)
+  }
   const world: SimWorld = {
     dice,
     time,
@@ -91,7 +100,7 @@ export async function openWorld(
     async pass(ms) {
       const end = time.now() + ms
       await calm.settled()
-      while (time.step(end)) {
+      while (await nextStep(end)) {
         await calm.settled()
         witness.look()
       }
@@ -104,8 +113,17 @@ export async function openWorld(
       calm.release()
     },
   }
+  hub.onRing = () => callThoseWhoListen(world)
   for (const device of devices) await device.start()
   return world
+}
+
+/** The hub's call reaches most of those whose line is up: it is a hint, and may be lost. */
+function callThoseWhoListen({ devices, time, dice }: SimWorld): void {
+  for (const device of devices) {
+    if (device.network.line !== 'up' || dice.chance(0.3)) continue
+    time.after(dice.between(1, 150), () => device.engine?.wake())
+  }
 }
 
 /** Ids and the hub's own pauses come from the seed as well, while the world lasts. */
