@@ -133,6 +133,11 @@ export const textFromHtml = (html: string): string =>
     limits: { maxInputLength: 2_000_000, maxDepth: 60 },
     selectors: [
       { selector: 'img', format: 'skip' },
+      // A heading in capitals reads as shouting that the customer never did.
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map(selector => ({
+        selector,
+        options: { uppercase: false },
+      })),
       { selector: 'a', options: { ignoreHref: true } },
     ],
   }).trim()

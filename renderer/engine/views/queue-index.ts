@@ -24,8 +24,12 @@ const SHOWS: Readonly<Record<QueueView, (ticket: Ticket, scope: QueueScope) => b
   all: () => true,
 }
 
-/** Who waits comes first, the longest against the target on top; then what moved last. */
-function orderOf(ticket: Ticket): readonly [number, number] {
+/**
+ * Who waits comes first, the longest against the target on top; then what moved last.
+ * Snoozed tickets stand by the day on which they come back.
+ */
+function orderIn(view: QueueView, ticket: Ticket): readonly [number, number] {
+  if (view === 'snoozed') return [0, ticket.holdUntil ?? 0]
   if (ticket.status === 'addressed') return [2, -ticket.lastMessageAt]
   if (ticket.dueAt !== null) return [0, ticket.dueAt]
   return [1, -ticket.lastMessageAt]
@@ -34,6 +38,10 @@ function orderOf(ticket: Ticket): readonly [number, number] {
 interface Entry {
   readonly id: string
   readonly order: readonly [number, number]
+}
+interface Place {
+  readonly view: QueueView
+  readonly entry: Entry
 }
 const compare = (a: Entry, b: Entry): number =>
   a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
@@ -47,7 +55,7 @@ const REBUILD_OVER = 400
  */
 export class QueueIndex {
   readonly #lists = new Map<QueueView, Entry[]>(QUEUE_VIEWS.map(view => [view, []]))
-  readonly #entries = new Map<string, { readonly entry: Entry; readonly views: QueueView[] }>()
+  readonly #places = new Map<string, readonly Place[]>()
 
   list(view: QueueView): readonly { readonly id: string }[] {
     return this.#lists.get(view) ?? []
@@ -58,11 +66,10 @@ export class QueueIndex {
   }
 
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
-    this.#entries.clear()
+    this.#places.clear()
     for (const list of this.#lists.values()) list.length = 0
     for (const ticket of tickets) {
-      const placed = this.#place(ticket, scope)
-      for (const view of placed.views) this.#lists.get(view)?.push(placed.entry)
+      for (const { view, entry } of this.#place(ticket, scope)) this.#lists.get(view)?.push(entry)
     }
     for (const list of this.#lists.values()) list.sort(compare)
   }
@@ -78,25 +85,27 @@ export class QueueIndex {
       this.#remove(id)
       const ticket = ticketOf(id)
       if (ticket === undefined) continue
-      const placed = this.#place(ticket, scope)
-      for (const view of placed.views) insert(this.#lists.get(view) ?? [], placed.entry)
+      for (const { view, entry } of this.#place(ticket, scope)) {
+        insert(this.#lists.get(view) ?? [], entry)
+      }
     }
   }
 
-  #place(ticket: Ticket, scope: QueueScope) {
-    const views = QUEUE_VIEWS.filter(view => SHOWS[view](ticket, scope))
-    const placed = { entry: { id: ticket.id, order: orderOf(ticket) }, views }
-    this.#entries.set(ticket.id, placed)
-    return placed
+  #place(ticket: Ticket, scope: QueueScope): readonly Place[] {
+    const places = QUEUE_VIEWS.filter(view => SHOWS[view](ticket, scope)).map(view => ({
+      view,
+      entry: { id: ticket.id, order: orderIn(view, ticket) },
+    }))
+    this.#places.set(ticket.id, places)
+    return places
   }
 
   #remove(id: string): void {
-    const known = this.#entries.get(id)
-    if (known === undefined) return
-    this.#entries.delete(id)
-    for (const view of known.views) {
+    const places = this.#places.get(id) ?? []
+    this.#places.delete(id)
+    for (const { view, entry } of places) {
       const list = this.#lists.get(view) ?? []
-      const at = positionOf(list, known.entry)
+      const at = positionOf(list, entry)
       if (list[at]?.id === id) list.splice(at, 1)
     }
   }

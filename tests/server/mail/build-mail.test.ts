@@ -91,5 +91,6 @@ test('order numbers are found where people write them', () => {
 })
 
 test('a mail of HTML alone still has its words', () => {
+  expect(textFromHtml('<h1>My case</h1>')).toBe('My case')
   expect(textFromHtml('<p>Hello<br>there</p><img src="x"><p>Bye</p>')).toBe('Hello\nthere\n\nBye')
 })

@@ -33,6 +33,14 @@ describe('the queue', () => {
     expect(listed(index, 'snoozed')).toEqual(['asleep'])
   })
 
+  test('of the snoozed, the one that comes back first stands on top', () => {
+    const index = built(
+      aTicket({ id: 'later', status: 'onHold', holdUntil: 9_000, dueAt: 1 }),
+      aTicket({ id: 'sooner', status: 'onHold', holdUntil: 2_000, dueAt: 2 }),
+    )
+    expect(listed(index, 'snoozed')).toEqual(['sooner', 'later'])
+  })
+
   test('mine, unassigned and drafts show what they say', () => {
     const index = built(
       aTicket({ id: 'mine', assigneeId: 'ana' }),
