@@ -4,7 +4,7 @@ import { chooseAct } from './acts.ts'
 import { checkWorld } from './check-world.ts'
 import { type Fates, ROUGH, SMOOTH } from './network.ts'
 import type { SimDevice } from './sim-device.ts'
-import { openWorld, type Planted, type SimWorld } from './sim-world.ts'
+import { openWorld, type SimWorld, type WorldOptions } from './sim-world.ts'
 import { causeTrouble, startLater, type TroubleWeights } from './troubles.ts'
 
 /** How many steps a run takes: one act or one trouble each. */
@@ -30,12 +30,14 @@ export interface SeedResult {
 
 export interface RunOptions {
   readonly steps?: number
-  readonly planted?: Planted
+  readonly world?: WorldOptions
   /** Other trouble than usual, for one promise. */
   readonly troubles?: TroubleWeights
   readonly fates?: Fates
   /** Everybody acts in the same moment. */
   readonly crowd?: boolean
+  /** How often the hub's process ends between its commit and its answer. */
+  readonly endsAfterCommit?: number
   /** Hears what happens, step by step. */
   readonly trace?: (line: string) => void
 }
@@ -47,8 +49,9 @@ export async function runSeed(
   options: RunOptions = {},
 ): Promise<SeedResult> {
   const steps = options.steps ?? STEPS
-  const world = await openWorld(opened, seed, options.planted)
+  const world = await openWorld(opened, seed, options.world)
   const muffled = muffle(world)
+  world.hub.endsAfterCommit = options.endsAfterCommit ?? 0
   for (const { network } of world.devices) network.fates = options.fates ?? ROUGH
   try {
     for (let step = 0; step < steps; step += 1) {
@@ -68,7 +71,7 @@ export async function runSeed(
       acts: world.witness.acknowledged.length,
       ends: world.devices.reduce((sum, device) => sum + device.deaths, 0),
       convergedMs,
-      met: world.witness.met(),
+      met: { ...world.witness.met(), hubEndedAfterCommit: world.hub.endedAfterCommit },
     }
   } finally {
     await world.close()
@@ -86,7 +89,7 @@ async function takeStep(world: SimWorld, troubles?: TroubleWeights): Promise<str
 }
 
 /** Something that a person does at one of the devices. */
-async function actOn(world: SimWorld, device: SimDevice): Promise<string> {
+export async function actOn(world: SimWorld, device: SimDevice): Promise<string> {
   const { dice, witness } = world
   const { engine, name } = device
   if (engine === null) return `${name} is off`
@@ -125,9 +128,10 @@ const pauseAfter = ({ dice }: SimWorld): number =>
   ]
 
 /** Makes everything well and waits until nothing is left to do. */
-async function comeToRest(world: SimWorld): Promise<number> {
+export async function comeToRest(world: SimWorld): Promise<number> {
   const { hub, devices, time, calm } = world
   hub.worldIsKind = true
+  hub.endsAfterCommit = 0
   hub.workerIsOn = true
   await hub.hub.db.deleteFrom('shop_fault').execute()
   if (!hub.isUp) await calm.during(hub.start())

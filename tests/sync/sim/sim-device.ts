@@ -58,6 +58,10 @@ export class SimDevice {
     }
   }
 
+  get token(): string {
+    return this.#account.token
+  }
+
   get isAlive(): boolean {
     return this.#life !== null && !this.#life.dead
   }

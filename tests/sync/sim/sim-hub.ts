@@ -33,6 +33,9 @@ export class SimHub {
   worldIsKind = false
   /** How often the hub's process ends while it hands something over. */
   endsInEffects = 0
+  /** How often it ends between its commit and its answer, and how often it has. */
+  endsAfterCommit = 0
+  endedAfterCommit = 0
   readonly #opened: OpenDatabase
   readonly #time: Timeline
   readonly #calm: Calm
@@ -90,6 +93,11 @@ export class SimHub {
         payload: init.body as string,
       }),
     )
+    if (url.endsWith('push') && this.#app === app && this.#dice.chance(this.endsAfterCommit)) {
+      this.endedAfterCommit += 1
+      await this.#calm.during(this.stop())
+      this.#time.after(this.#dice.between(200, 4_000), () => void this.#calm.during(this.start()))
+    }
     if (this.#app !== app) throw new TypeError('the hub ended before it answered')
     return { status: answer.statusCode, body: new Uint8Array(answer.rawPayload) }
   }

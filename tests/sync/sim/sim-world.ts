@@ -24,8 +24,10 @@ export interface SimWorld {
   close(): Promise<void>
 }
 
-/** Faults that a test plants: the simulator must see each of them. */
-export interface Planted {
+/** How a world differs from the usual: who is in it, and faults that a test plants. */
+export interface WorldOptions {
+  /** Whose computers they are, one name for each. */
+  readonly household?: readonly string[]
   readonly hub?: (hub: Hub) => Partial<Hub>
   readonly environment?: (environment: Environment) => Environment
 }
@@ -45,7 +47,7 @@ const STARTS = [Date.UTC(2028, 1, 28, 23, 40), Date.UTC(2027, 2, 28, 0, 55), MON
 export async function openWorld(
   opened: OpenDatabase,
   seed: number,
-  planted: Planted = {},
+  options: WorldOptions = {},
 ): Promise<SimWorld> {
   const dice = diceOf(seed)
   const time = timelineFrom(dice.one(STARTS))
@@ -56,18 +58,18 @@ export async function openWorld(
     time,
     calm,
     dice: dice.apart(),
-    ...(planted.hub ? { plant: planted.hub } : {}),
+    ...(options.hub ? { plant: options.hub } : {}),
   })
   await furnishWorld(hub.hub)
   await hub.start()
   const witness = new Witness(hub)
   const devices: SimDevice[] = []
-  for (const personId of dice.one(HOUSEHOLDS)) {
+  for (const personId of options.household ?? dice.one(HOUSEHOLDS)) {
     const person = PEOPLE.find(one => one.id === personId) ?? PEOPLE[0]
     const name = `${personId}-${devices.length + 1}`
     const token = await startSession(hub.hub.db, { personId, device: name, now: time.now() })
     const network = new SimNetwork(dice.apart(), time, hub.answer)
-    const wrap = planted.environment
+    const wrap = options.environment
     const device = new SimDevice({
       name,
       person,

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { runnerImport } from 'vite'
+import { buildHub, isHubStale } from './build-hub.mjs'
+
+/**
+ * `npm run prove`: one line for each promise of the desk, with its figure.
+ *
+ * `--full` runs the full counts (hours), `--only R4` one promise, and `--seed 7
+ * [--steps 20]` plays one world of the simulator again, step by step.
+ */
+const { values } = parseArgs({
+  options: {
+    full: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    seed: { type: 'string' },
+    steps: { type: 'string' },
+  },
+})
+
+/** @param {string} path */
+const load = async path =>
+  (await runnerImport(path, { configFile: false, logLevel: 'error' })).module
+
+if (values.seed !== undefined) await replaySeed(Number(values.seed))
+else if (values.only !== undefined) await proveOne(values.only)
+else await proveAll()
+// What a killed world left waiting must not keep this process.
+process.exit()
+
+/** @param {number} seed */
+async function replaySeed(seed) {
+  const { replay } = await load('./tests/sync/prove/replay.ts')
+  const faults = await replay(seed, values.steps === undefined ? undefined : Number(values.steps))
+  console.log(faults.length === 0 ? `seed ${seed} holds` : faults.join('\n'))
+  process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+/** Each promise in a process of its own: a world that breaks takes no other with it. */
+async function proveAll() {
+  if (isHubStale()) await buildHub()
+  const { PROMISES } = await load('./tests/sync/prove/promises.ts')
+  let broken = 0
+  for (const { id } of PROMISES) {
+    const args = ['--only', id, ...(values.full ? ['--full'] : [])]
+    const child = spawn(process.execPath, [fileURLToPath(import.meta.url), ...args], {
+      stdio: 'inherit',
+    })
+    const code = await new Promise(resolve => child.once('exit', resolve))
+    if (code !== 0) broken += 1
+  }
+  console.log(broken === 0 ? 'Every promise that is provable holds.' : `${broken} broken.`)
+  process.exitCode = broken === 0 ? 0 : 1
+}
+
+/** @param {string} wanted */
+async function proveOne(wanted) {
+  const { PROMISES } = await load('./tests/sync/prove/promises.ts')
+  const promise = PROMISES.find((/** @type {{ id: string }} */ one) => one.id === wanted)
+  if (promise === undefined) throw new Error(`there is no promise ${wanted}`)
+  const { id, words, prove } = promise
+  const label = `${id.padEnd(4)}${words}`
+  if (prove === null) {
+    console.log(`${label}: not proven yet`)
+    return
+  }
+  const began = Date.now()
+  const { figure, faults } = await prove(values.full)
+  const seconds = Math.round((Date.now() - began) / 1_000)
+  console.log(`${label}: ${faults.length === 0 ? figure : 'BROKEN'} (${seconds} s)`)
+  for (const fault of faults.slice(0, 20)) console.log(`    ${fault}`)
+  process.exitCode = faults.length === 0 ? 0 : 1
+}

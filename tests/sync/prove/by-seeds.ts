@@ -1,0 +1,56 @@
+import { ROUGH } from '../sim/network.ts'
+import { only } from '../sim/troubles.ts'
+import { actsOf, type Proof, playSeeds, slowestOf, sumOf } from './promise.ts'
+
+/** Each proof has seeds of its own, so that none is only a repetition of another. */
+const FROM = { r3: 30_000, r4: 40_000, r6: 60_000, r13: 100_000 }
+
+/** R3: the hub ends between COMMIT and its answer. */
+export async function provesCrashAfterCommit(full: boolean): Promise<Proof> {
+  const wanted = full ? 200 : 40
+  const { results, faults } = await playSeeds(
+    FROM.r3,
+    all => sumOf(all, 'hubEndedAfterCommit') >= wanted,
+    { endsAfterCommit: 0.3 },
+  )
+  const crashes = sumOf(results, 'hubEndedAfterCommit')
+  return {
+    figure: `${crashes} crashes between commit and answer, ${actsOf(results)} acts, each in effect once`,
+    faults,
+  }
+}
+
+/** R4: partitions, flapping lines, half-open sockets. */
+export async function provesPartitions(full: boolean): Promise<Proof> {
+  const wanted = full ? 300 : 40
+  const troubles = only({ line: 12, hubEnds: 2, customerWrites: 2 })
+  const { results, faults } = await playSeeds(FROM.r4, all => all.length >= wanted, { troubles })
+  return {
+    figure: `${results.length} runs, lines changed ${sumOf(results, 'line')} times; all agree within ${slowestOf(results)} s of healing, 0 stuck`,
+    faults,
+  }
+}
+
+/** R6: clocks that are wrong and jump, a leap day, the hour that summer time takes. */
+export async function provesClocks(full: boolean): Promise<Proof> {
+  const wanted = full ? 300 : 30
+  const troubles = only({ clock: 10, night: 2, line: 3, customerWrites: 1 })
+  const { results, faults } = await playSeeds(FROM.r6, all => all.length >= wanted, { troubles })
+  return {
+    figure: `${sumOf(results, 'clock')} clocks set wrong by up to 24 h, ${actsOf(results)} acts, 0 refused or held up for it`,
+    faults,
+  }
+}
+
+/** R13: everything at once. */
+export async function provesSeeds(full: boolean): Promise<Proof> {
+  const wanted = full ? 10_000 : 80
+  const { results, faults } = await playSeeds(FROM.r13, all => all.length >= wanted, {
+    fates: ROUGH,
+  })
+  const ends = results.reduce((sum, one) => sum + one.ends, 0)
+  return {
+    figure: `${results.length} seeds, ${actsOf(results)} acts, ${ends} process ends; slowest agreement ${slowestOf(results)} s`,
+    faults,
+  }
+}

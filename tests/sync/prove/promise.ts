@@ -1,0 +1,69 @@
+import type { OpenDatabase } from '../../../server/db/open.ts'
+import { openInMemory } from '../../support/hub/databases.ts'
+import { emptied } from '../sim/databases.ts'
+import { type RunOptions, runSeed, type SeedResult } from '../sim/run-seed.ts'
+import { shrink, tellSeed } from '../sim/shrink.ts'
+
+/** What a proof found: a figure in words, and what broke (nothing, when the promise holds). */
+export interface Proof {
+  readonly figure: string
+  readonly faults: readonly string[]
+}
+
+/** One promise of the product, and how it is proven. */
+export interface ProductPromise {
+  readonly id: string
+  readonly words: string
+  /** Null: nobody has proven it yet, and the command says so. */
+  readonly prove: ((full: boolean) => Promise<Proof>) | null
+}
+
+/** A database in memory is opened anew after so many worlds: it grows. */
+const WORLDS_PER_DATABASE = 150
+
+/** Empty databases, one world after the other. */
+export function databases(): { next(): Promise<OpenDatabase>; close(): Promise<void> } {
+  let opened: OpenDatabase | null = null
+  let used = 0
+  return {
+    async next() {
+      if (opened !== null && used % WORLDS_PER_DATABASE === 0) {
+        await opened.close()
+        opened = null
+      }
+      used += 1
+      opened ??= await openInMemory()
+      return emptied(opened)
+    },
+    close: async () => opened?.close(),
+  }
+}
+
+/** Plays seeds from `first` until enough was met; stops at the first that breaks. */
+export async function playSeeds(
+  first: number,
+  isEnough: (results: readonly SeedResult[]) => boolean,
+  options: RunOptions = {},
+): Promise<{ results: readonly SeedResult[]; faults: readonly string[] }> {
+  const from = databases()
+  const results: SeedResult[] = []
+  try {
+    for (let seed = first; !isEnough(results); seed += 1) {
+      const result = await runSeed(await from.next(), seed, options)
+      results.push(result)
+      if (result.faults.length === 0) continue
+      const fewest = await shrink(await from.next(), result, options)
+      return { results, faults: [tellSeed(fewest)] }
+    }
+    return { results, faults: [] }
+  } finally {
+    await from.close()
+  }
+}
+
+export const sumOf = (results: readonly SeedResult[], ...names: readonly string[]): number =>
+  results.reduce((sum, { met }) => sum + names.reduce((n, name) => n + (met[name] ?? 0), 0), 0)
+export const actsOf = (results: readonly SeedResult[]): number =>
+  results.reduce((sum, { acts }) => sum + acts, 0)
+export const slowestOf = (results: readonly SeedResult[]): number =>
+  Math.max(...results.map(({ convergedMs }) => convergedMs)) / 1_000
