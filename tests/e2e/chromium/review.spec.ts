@@ -41,7 +41,10 @@ test('a pulled product returns after each complaint is answered, a fix recorded,
   await owner.getByLabel('What was found').fill('The page promised wheels for life.')
   await owner.getByRole('combobox', { name: /changed/i }).click()
   await owner.getByRole('option', { name: 'the listing' }).click()
-  await owner.getByRole('button', { name: /^(Save|Answer)/ }).first().click()
+  await owner
+    .getByRole('button', { name: /^(Save|Answer)/ })
+    .first()
+    .click()
   await submit.click()
   await owner
     .getByRole('dialog')
@@ -56,7 +59,10 @@ test('a pulled product returns after each complaint is answered, a fix recorded,
   const supervisor = await reviewsOf(browser, 'supervisor@sample.test')
   await openReview(supervisor, 'Halden 40')
   await supervisor.getByRole('button', { name: 'Return to catalogue' }).click()
-  await supervisor.getByRole('dialog').getByRole('textbox').fill('Pulled forty of them over cobbles.')
+  await supervisor
+    .getByRole('dialog')
+    .getByRole('textbox')
+    .fill('Pulled forty of them over cobbles.')
   await supervisor
     .getByRole('dialog')
     .getByRole('button', { name: /^Return/ })
