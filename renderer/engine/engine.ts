@@ -6,6 +6,7 @@ import type { RunFailure } from './desk.ts'
 import type { Account, Environment } from './environment.ts'
 import { Lane } from './lane.ts'
 import { newId } from './new-id.ts'
+import { after } from './outbox/after.ts'
 import type { Pending } from './outbox/pending.ts'
 import { type Settled, settleOutcomes } from './outbox/settle.ts'
 import { supersededDrafts } from './outbox/superseded.ts'
@@ -126,7 +127,8 @@ export class Engine {
     await this.#lane.run(async () => {
       const { outbox } = this.#store
       const act = outbox.get(commandId)
-      if (act === undefined || act.state === 'sending' || act.state === 'settling') return
+      if (act === undefined) return
+      const next = after(act, 'retry')
       const again = {
         ...act,
         state: 'queued' as const,
@@ -134,8 +136,8 @@ export class Engine {
         nextTryAt: null,
         refusal: null,
       }
-      if (act.state === 'held' || act.state === 'refused') await this.#reissue(again)
-      else await this.#changeActs([again])
+      if (next === 'newId') await this.#reissue(again)
+      if (next === 'queued') await this.#changeActs([again])
     })
     this.#loop.wake()
   }
@@ -146,10 +148,7 @@ export class Engine {
       const { outbox } = this.#store
       const act = outbox.get(commandId)
       if (act === undefined) return ok(null)
-      const open = act.state === 'undoable' || act.state === 'queued'
-      if (act.state === 'sending' || act.state === 'settling' || (open && act.mayBeDecided)) {
-        return fail({ code: 'alreadySent' })
-      }
+      if (after(act, 'discard') !== 'gone') return fail({ code: 'alreadySent' })
       await outbox.discard(act)
       await this.#rebase(new Change())
       return ok(null)

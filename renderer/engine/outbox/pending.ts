@@ -1,17 +1,9 @@
 import { z } from 'zod'
 
 /**
- * One act on its way to the hub. Its states, and what moves it:
+ * One act on its way to the hub. What moves it from state to state is a table: see after.ts.
  *
- * | state    | undo time over | taken into a push | applied  | refused       | undecided | discard |
- * | undoable | queued         |                   |          |               |           | gone    |
- * | queued   |                | sending           |          |               |           | gone    |
- * | sending  |                |                   | settling | held, refused | queued    |         |
- * | settling |                |                   | gone (with the pull that has its rows)       |
- * | held     |                | (retry: queued)   |          |               |           | gone    |
- * | refused  |                | (retry: queued)   |          |               |           | gone    |
- *
- * 1. An act leaves this table only when its rows have arrived, or by the person's hand.
+ * 1. An act leaves the outbox only when its rows have arrived, or by the person's hand.
  * 2. `mayBeDecided` once it was sent: it is never simply dropped after that.
  */
 export const pending = z.object({

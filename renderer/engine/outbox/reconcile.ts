@@ -1,3 +1,4 @@
+import { after } from './after.ts'
 import { type Pending, pending } from './pending.ts'
 
 export interface Reconciled {
@@ -45,9 +46,7 @@ export function reconcile(
 }
 
 const sendAgain = (act: Pending): Pending =>
-  act.state === 'sending' || act.state === 'settling'
-    ? { ...act, state: 'queued', nextTryAt: null }
-    : act
+  after(act, 'restart') === 'queued' ? { ...act, state: 'queued', nextTryAt: null } : act
 
 function readEntry(json: string): Pending | null {
   try {

@@ -1,4 +1,5 @@
 import type { PullResponse } from '../../../shared/sync/pull.ts'
+import { after } from './after.ts'
 import { type Pending, refused } from './pending.ts'
 
 /** What an answer decided: acts that are over, and acts that stand differently now. */
@@ -26,8 +27,8 @@ export function settleOutcomes(
     const outcome = byId.get(act.id)
     if (outcome?.status === 'applied') done.push(act.id)
     else if (outcome?.status === 'refused') {
-      if (act.state !== 'held' && act.state !== 'refused') changed.push(refused(act, outcome))
-    } else if (act.state === 'settling') changed.push({ ...act, state: 'queued' })
+      if (after(act, 'foundRefused') !== 'stays') changed.push(refused(act, outcome))
+    } else if (after(act, 'foundUnknown') === 'queued') changed.push({ ...act, state: 'queued' })
   }
   return { done, changed }
 }

@@ -1,0 +1,137 @@
+import type { Pending } from './pending.ts'
+
+/**
+ * How an act stands. `recovered` and `offered` are `undoable` and `queued` once the hub may
+ * have decided them: such an act is never simply dropped.
+ */
+export const STANDS = [
+  'undoable',
+  'recovered',
+  'queued',
+  'offered',
+  'sending',
+  'settling',
+  'held',
+  'refused',
+  'discarded',
+] as const
+export type Stand = (typeof STANDS)[number]
+
+/**
+ * What can happen to it. `told…`: the answer to the push it was in. `found…`: the last page
+ * of a pull; `foundUnknown` when the hub knows nothing of it.
+ */
+export const EVENTS = [
+  'undoOver',
+  'taken',
+  'toldApplied',
+  'toldRefused',
+  'toldUndecided',
+  'toldForked',
+  'unanswered',
+  'foundApplied',
+  'foundRefused',
+  'foundUnknown',
+  'restart',
+  'retry',
+  'discard',
+] as const
+export type ActEvent = (typeof EVENTS)[number]
+
+/**
+ * What becomes of it: a state; `no` (held or refused, by its kind); `stays`; `gone`; `newId`
+ * (the same words as a new command); `tooLate` (the person is told so); `never` (cannot be).
+ */
+export type After =
+  | Exclude<Pending['state'], 'held' | 'refused' | 'discarded'>
+  | 'no'
+  | 'stays'
+  | 'gone'
+  | 'newId'
+  | 'tooLate'
+  | 'never'
+
+const NEVER: Readonly<Record<ActEvent, After>> = {
+  undoOver: 'never',
+  taken: 'never',
+  toldApplied: 'never',
+  toldRefused: 'never',
+  toldUndecided: 'never',
+  toldForked: 'never',
+  unanswered: 'never',
+  foundApplied: 'never',
+  foundRefused: 'never',
+  foundUnknown: 'never',
+  restart: 'never',
+  retry: 'never',
+  discard: 'never',
+}
+const FOUND = { foundApplied: 'gone', foundRefused: 'no', foundUnknown: 'stays' } as const
+const SAID_NO = {
+  foundRefused: 'stays',
+  foundUnknown: 'stays',
+  restart: 'stays',
+  retry: 'newId',
+  discard: 'gone',
+} as const
+
+/**
+ * Every state of an act and every event, each cell specified.
+ *
+ * 1. An act leaves only when its rows have arrived, or by the person's hand.
+ * 2. What may have been decided is never dropped: it is offered again, with the same id.
+ * 3. What the hub has refused is decided for that id for ever: a new try is a new command.
+ */
+export const AFTER: Readonly<Record<Stand, Readonly<Record<ActEvent, After>>>> = {
+  undoable: { ...NEVER, undoOver: 'queued', restart: 'stays', retry: 'queued', discard: 'gone' },
+  recovered: {
+    ...NEVER,
+    ...FOUND,
+    undoOver: 'queued',
+    restart: 'stays',
+    retry: 'queued',
+    discard: 'tooLate',
+  },
+  queued: { ...NEVER, taken: 'sending', restart: 'stays', retry: 'queued', discard: 'gone' },
+  offered: {
+    ...NEVER,
+    ...FOUND,
+    taken: 'sending',
+    restart: 'stays',
+    retry: 'queued',
+    discard: 'tooLate',
+  },
+  sending: {
+    ...NEVER,
+    toldApplied: 'settling',
+    toldRefused: 'no',
+    toldUndecided: 'queued',
+    toldForked: 'newId',
+    unanswered: 'queued',
+    restart: 'queued',
+    retry: 'stays',
+    discard: 'tooLate',
+  },
+  settling: {
+    ...NEVER,
+    ...FOUND,
+    // The hub went back in time: what it has forgotten is offered again.
+    foundUnknown: 'queued',
+    restart: 'queued',
+    retry: 'stays',
+    discard: 'tooLate',
+  },
+  held: { ...NEVER, ...SAID_NO },
+  refused: { ...NEVER, ...SAID_NO },
+  discarded: { ...NEVER, restart: 'gone' },
+}
+
+/** How an act stands, as the table names it. */
+export function standOf(act: Pick<Pending, 'state' | 'mayBeDecided'>): Stand {
+  if (act.state === 'undoable' && act.mayBeDecided) return 'recovered'
+  if (act.state === 'queued' && act.mayBeDecided) return 'offered'
+  return act.state
+}
+
+export const after = (act: Pick<Pending, 'state' | 'mayBeDecided'>, event: ActEvent): After =>
+  AFTER[standOf(act)][event]

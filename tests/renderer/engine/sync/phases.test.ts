@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest'
+import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
+import { LOOP_EVENTS, NEXT_PHASE, PHASES } from '../../../../renderer/engine/sync/phases.ts'
+import { aLoop, type Script } from './a-loop.ts'
+
+const queued = (): Pending => ({
+  id: 'act-0001',
+  name: 'writeNote',
+  args: { ticketId: 'ticket-1' },
+  doneAt: 0,
+  order: 1,
+  state: 'queued',
+  leavesAt: null,
+  tries: 0,
+  nextTryAt: null,
+  mayBeDecided: false,
+  refusal: null,
+})
+const applied: Script['push'] = ids => ids.map(id => ({ id, status: 'applied' }))
+const nothing: Script['pull'] = ids => ({
+  outcomes: ids.map(id => ({ id, status: 'applied' as const })),
+})
+
+describe('the loop does what its table says', () => {
+  test('resting, wake: a round begins with the push', async () => {
+    const { loop, settled, said } = aLoop([queued()], { push: applied, pull: nothing })
+    loop.wake()
+    await settled()
+    expect(said).toEqual(['push', 'pull'])
+  })
+
+  test('resting, due: the wait ends by itself in another round', async () => {
+    const one = aLoop([], { push: applied, pull: nothing })
+    one.loop.wake()
+    await one.settled()
+    one.due()
+    await one.settled()
+    expect(one.said).toEqual(['pull', 'pull'])
+  })
+
+  test('probing: after a failure nothing is sent before the hub has answered', async () => {
+    let isThere = false
+    const acts = [queued()]
+    const one = aLoop(acts, { push: applied, pull: ids => (isThere ? nothing(ids) : null) })
+    one.loop.wake()
+    await one.settled()
+    acts.push({ ...queued(), id: 'act-0002' })
+    one.due()
+    await one.settled()
+    expect(one.said).toEqual(['push', 'pull', 'pull'])
+    isThere = true
+    one.due()
+    await one.settled()
+    expect(one.said.slice(3)).toEqual(['pull', 'push', 'pull'])
+  })
+
+  test('pulling, part: it asks for the next page at once', async () => {
+    let pages = 3
+    const one = aLoop([], { push: applied, pull: () => ({ more: (pages -= 1) > 0 }) })
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual(['pull', 'pull', 'pull'])
+    expect(one.seen.reports).toEqual(['catchingUp', 'catchingUp', 'online'])
+  })
+
+  test('inside a round, wake: another follows at once', async () => {
+    const one = aLoop([], { push: applied, pull: nothing })
+    one.loop.wake()
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual(['pull', 'pull'])
+  })
+
+  test('failed: each wait is longer, none longer than 14 seconds, and the hub is asked again', async () => {
+    const one = aLoop([queued()], { push: () => null, pull: () => null })
+    one.loop.wake()
+    const waits: number[] = []
+    for (let round = 0; round < 6; round += 1) {
+      await one.settled()
+      waits.push(...one.standing().slice(-1))
+      one.due()
+    }
+    expect(waits).toEqual([2_000, 4_000, 8_000, 14_000, 14_000, 14_000])
+    await one.settled()
+    expect(one.said).toHaveLength(7)
+  })
+
+  test('threw: a disk that fails ends in a wait, not in silence', async () => {
+    const one = aLoop([queued()], { push: applied, pull: nothing })
+    one.breakDisk()
+    one.loop.wake()
+    await one.settled()
+    expect(one.standing()).toHaveLength(1)
+  })
+
+  test('stopped: nothing is asked any more', async () => {
+    const one = aLoop([queued()], { push: applied, pull: nothing })
+    one.loop.stop()
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual([])
+  })
+})
+
+test('whatever comes, a round ends in a wait or in the end of the loop', () => {
+  const inside = PHASES.filter(phase => phase !== 'resting' && phase !== 'stopped')
+  for (const phase of inside) {
+    expect(NEXT_PHASE[phase].failed).toBe('backOff')
+    expect(NEXT_PHASE[phase].threw).toBe('backOff')
+  }
+  const stuck = inside.filter(phase =>
+    LOOP_EVENTS.every(event => NEXT_PHASE[phase][event] === phase),
+  )
+  expect(stuck).toEqual([])
+})
