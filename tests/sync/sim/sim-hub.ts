@@ -93,7 +93,12 @@ export class SimHub {
         payload: init.body as string,
       }),
     )
-    if (url.endsWith('push') && this.#app === app && this.#dice.chance(this.endsAfterCommit)) {
+    if (
+      url.endsWith('push') &&
+      this.#app === app &&
+      this.endsAfterCommit > 0 &&
+      this.#dice.chance(this.endsAfterCommit)
+    ) {
       this.endedAfterCommit += 1
       await this.#calm.during(this.stop())
       this.#time.after(this.#dice.between(200, 4_000), () => void this.#calm.during(this.start()))
