@@ -2,9 +2,11 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 /**
- * One project per environment. Real things over stand-ins: PGlite, real sockets and
- * real files for `node`; `engine` runs the worker's code over fake-indexeddb, its real
- * Chromium is in tests/e2e.
+ * One project per environment. Real things over stand-ins: real sockets and real files
+ * for `node`, real databases and mail for `hub`, the whole desk for `sync`; `engine`
+ * runs the worker's code over fake-indexeddb, its real Chromium is in tests/e2e.
+ *
+ * `npm run check` leaves out `hub` and `sync`, which take minutes; `npm test` does not.
  */
 export default defineConfig({
   test: {
@@ -14,10 +16,25 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: [
-            'tests/*.test.ts',
-            'tests/{shared,server,main,preload,scripts,sync,parity}/**/*.test.ts',
-          ],
+          include: ['tests/*.test.ts', 'tests/{shared,main,preload,scripts}/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'hub',
+          environment: 'node',
+          include: ['tests/server/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'sync',
+          environment: 'node',
+          include: ['tests/sync/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
