@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { Page } from '@playwright/test'
 import { installDesktop } from './browser-desktop.ts'
-import type { HubProcess } from './hub-process.ts'
+import { type HubProcess, startHub } from './hub-process.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -14,8 +14,28 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 }
 
+/** The built page and a hub that lets it in: what a browser needs to be a desk. */
+export interface Site {
+  readonly url: string
+  readonly hub: HubProcess
+  stop(): Promise<void>
+}
+
+export async function startSite(): Promise<Site> {
+  const { url, server } = await servePage()
+  const hub = await startHub({ HUB_ORIGINS: url })
+  return {
+    url,
+    hub,
+    async stop() {
+      server.close()
+      await hub.stop()
+    },
+  }
+}
+
 /** The built page on a port of its own, for a browser that is not Electron. */
-export async function servePage(): Promise<{ readonly url: string; readonly server: Server }> {
+async function servePage(): Promise<{ readonly url: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://page').pathname
     const file = normalize(join('out/renderer', path === '/' ? 'index.html' : path))

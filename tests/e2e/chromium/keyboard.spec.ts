@@ -1,25 +1,19 @@
 import { expect, test } from '@playwright/test'
-import { servePage, signInPage } from '../../support/desk-page.ts'
-import { type HubProcess, startHub } from '../../support/hub-process.ts'
+import { type Site, signInPage, startSite } from '../../support/desk-page.ts'
 import { tickets } from '../support/shift.ts'
 
-let hub: HubProcess
-let site: Awaited<ReturnType<typeof servePage>>
+let site: Site
 
 test.beforeAll(async () => {
-  site = await servePage()
-  hub = await startHub({ HUB_ORIGINS: site.url })
+  site = await startSite()
 })
-test.afterAll(async () => {
-  site.server.close()
-  await hub.stop()
-})
+test.afterAll(() => site.stop())
 
 /** Every step by key: search, open, note, replace, reply with it, pull, outbox, back. No mouse. */
 test('the whole path works by keyboard alone', async ({ page }) => {
   test.setTimeout(120_000)
-  const token = await hub.token('agent@sample.test')
-  await signInPage(page, hub, 'agent@sample.test')
+  const token = await site.hub.token('agent@sample.test')
+  await signInPage(page, site.hub, 'agent@sample.test')
   await page.goto(site.url)
   const focused = page.locator(':focus')
   const keys = page.keyboard
@@ -75,7 +69,7 @@ test('the whole path works by keyboard alone', async ({ page }) => {
   await expect(page.getByText(/^saved/)).toBeVisible()
   await keys.press('Control+Enter')
   await expect(conversation.getByText('a new one leaves today')).toBeVisible()
-  const answered = async () => (await tickets(hub, token, 'Bottle leaks'))[0]?.status
+  const answered = async () => (await tickets(site.hub, token, 'Bottle leaks'))[0]?.status
   await expect.poll(answered, { timeout: 20_000 }).toBe('waiting')
 
   await keys.press('Escape')

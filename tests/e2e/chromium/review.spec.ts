@@ -1,23 +1,17 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
-import { servePage, signInPage } from '../../support/desk-page.ts'
-import { type HubProcess, startHub } from '../../support/hub-process.ts'
+import { type Site, signInPage, startSite } from '../../support/desk-page.ts'
 
-let hub: HubProcess
-let site: Awaited<ReturnType<typeof servePage>>
+let site: Site
 
 test.beforeAll(async () => {
-  site = await servePage()
-  hub = await startHub({ HUB_ORIGINS: site.url })
+  site = await startSite()
 })
-test.afterAll(async () => {
-  site.server.close()
-  await hub.stop()
-})
+test.afterAll(() => site.stop())
 
 /** Each person works on a device of their own. */
 async function reviewsOf(browser: Browser, email: string): Promise<Page> {
   const page = await (await browser.newContext()).newPage()
-  await signInPage(page, hub, email)
+  await signInPage(page, site.hub, email)
   await page.goto(`${site.url}/#/reviews`)
   await expect(page.getByRole('heading', { name: 'Product review' })).toBeVisible({
     timeout: 30_000,

@@ -1,20 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { servePage, signInPage } from '../../support/desk-page.ts'
-import { type HubProcess, startHub } from '../../support/hub-process.ts'
+import { type Site, signInPage, startSite } from '../../support/desk-page.ts'
 
-let hub: HubProcess
-let site: Awaited<ReturnType<typeof servePage>>
+let site: Site
 
-test.describe.configure({ mode: 'serial' })
+test.describe.configure({ timeout: 120_000 })
 test.beforeAll(async () => {
-  site = await servePage()
-  hub = await startHub({ HUB_ORIGINS: site.url })
+  site = await startSite()
 })
-test.afterAll(async () => {
-  site.server.close()
-  await hub.stop()
-})
+test.afterAll(() => site.stop())
 
 /** What each role sees in its navigation, and the place to look at beside the queue. */
 const ROLES = [
@@ -27,7 +21,7 @@ const ROLES = [
 
 const open = async (page: Page, email: string, theme: 'light' | 'dark' = 'light') => {
   await page.emulateMedia({ colorScheme: theme })
-  await signInPage(page, hub, email, theme)
+  await signInPage(page, site.hub, email, theme)
   await page.goto(site.url)
   await expect(page.getByRole('status').filter({ hasText: 'Online' }).first()).toBeVisible({
     timeout: 30_000,
@@ -92,6 +86,7 @@ for (const theme of ['light', 'dark'] as const) {
 
   test(`axe finds nothing on an admin’s screen, ${theme}`, async ({ page }) => {
     await open(page, 'admin@sample.test', theme)
+    await expect(page.getByText('Maren Osei').first()).toBeVisible()
     expect(await findings(page), 'people').toEqual([])
   })
 }
