@@ -73,7 +73,12 @@ export class Engine {
     const store = await openStore(env, account)
     const engine = new Engine(env, account, store)
     await engine.#lane.run(async () => {
-      await engine.#save({})
+      try {
+        await engine.#save({})
+      } catch (error) {
+        // A full disk must not keep anybody from reading; it is said, and tried with each step.
+        engine.#trouble('storageFailed', String(error))
+      }
       const change = new Change()
       change.everything = true
       await engine.#rebase(change)
@@ -198,9 +203,19 @@ export class Engine {
       this.#trouble(full ? 'diskFull' : 'storageFailed', String(error))
       return fail({ code: 'notSaved', detail: full ? 'diskFull' : 'storageFailed' })
     }
-    for (const old of supersededDrafts(outbox.all(), act)) await outbox.discard(old)
+    await this.#dropSuperseded(act)
     this.#publish(new Change())
     return ok(null)
+  }
+
+  /** Pointless drafts go; one that cannot be taken off the disk now is only sent in vain. */
+  async #dropSuperseded(act: Pending): Promise<void> {
+    const { outbox } = this.#store
+    try {
+      for (const old of supersededDrafts(outbox.all(), act)) await outbox.discard(old)
+    } catch (error) {
+      this.#trouble('storageFailed', String(error))
+    }
   }
 
   async #changeActs(acts: readonly Pending[]): Promise<void> {

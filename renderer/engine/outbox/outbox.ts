@@ -33,10 +33,15 @@ export class Outbox {
     const journal = await this.#env.safe.journalRead()
     const result = reconcile(stored, journal)
     for (const act of result.acts) this.#keep(act)
-    if (result.toJournal.length > 0) await this.#append(result.toJournal)
-    if (result.toSettle.length > 0) await this.#env.safe.journalSettle(result.toSettle)
-    await this.write(result.recovered)
-    await this.#db.outbox.bulkDelete([...result.toForget])
+    try {
+      if (result.toJournal.length > 0) await this.#append(result.toJournal)
+      if (result.toSettle.length > 0) await this.#env.safe.journalSettle(result.toSettle)
+      await this.write(result.recovered)
+      await this.#db.outbox.bulkDelete([...result.toForget])
+    } catch (error) {
+      // A full disk: each act is in one home at least, and the next start tries again.
+      console.warn('the two homes of the outbox could not be made to agree', error)
+    }
     return { recovered: result.recovered.length }
   }
 

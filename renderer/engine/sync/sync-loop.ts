@@ -109,10 +109,15 @@ export class SyncLoop {
     return this.#failures === 0 ? Promise.resolve(null) : this.#pull()
   }
 
-  /** Acts whose undo time is over may leave. */
+  /**
+   * Acts whose undo time is over may leave. One that is still `sending` when a round begins
+   * was left so by a round that broke off (the disk was full): it is offered again.
+   */
   async #release(): Promise<void> {
     const now = this.#host.env.now()
-    const ready = this.#host.acts().filter(act => act.state === 'undoable' && mayLeaveAt(act, now))
+    const ready = this.#host
+      .acts()
+      .filter(act => act.state === 'sending' || (act.state === 'undoable' && mayLeaveAt(act, now)))
     if (ready.length > 0) {
       await this.#host.changeActs(ready.map(act => ({ ...act, state: 'queued', leavesAt: null })))
     }

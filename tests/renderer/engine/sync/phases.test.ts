@@ -113,3 +113,12 @@ test('whatever comes, a round ends in a wait or in the end of the loop', () => {
   )
   expect(stuck).toEqual([])
 })
+
+test('an act that a broken round left sending is offered again in the next one', async () => {
+  const acts = [{ ...queued(), state: 'sending' as const, mayBeDecided: true }]
+  const one = aLoop(acts, { push: applied, pull: nothing })
+  one.loop.wake()
+  await one.settled()
+  expect(one.said).toEqual(['push', 'pull'])
+  expect(acts).toEqual([])
+})
