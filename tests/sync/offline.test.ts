@@ -168,6 +168,27 @@ describe('what was saved survives', () => {
     expect(world.outgoing()).toHaveLength(1)
   })
 
+  test.each([
+    ['pages that do not decrypt', 'aPage', 'rebuilt'],
+    ['an outbox that does not decrypt', 'theOutbox', 'recovered'],
+    ['a cookie that does not decrypt', 'theState', 'rebuilt'],
+  ] as const)(
+    '%s: the desk opens, says so, and sends what was unsent',
+    async (_what, lost, told) => {
+      const desk = await world.device('ana')
+      await desk.quiet()
+      desk.network.weather = down
+      await desk.engine.run('writeNote', note('note-0001', 'Kept'))
+      await desk.restart(lost)
+      expect((await desk.show('status', {})).trouble).toMatchObject({ code: told })
+      desk.network.weather = fine
+      desk.engine.wake()
+      await desk.quiet()
+      expect(await read(world.hub, 'note', 'note-0001')).toMatchObject({ text: 'Kept' })
+      expect([...desk.engine.model.copy.table('ticket').keys()]).toEqual(['ticket-1'])
+    },
+  )
+
   test('a full disk refuses to take an act, says so, and goes on', async () => {
     const desk = await world.device('ana')
     await desk.quiet()

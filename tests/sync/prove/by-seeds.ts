@@ -3,7 +3,7 @@ import { only } from '../sim/troubles.ts'
 import { actsOf, type Proof, playSeeds, slowestOf, sumOf } from './promise.ts'
 
 /** Each proof has seeds of its own, so that none is only a repetition of another. */
-const FROM = { r3: 30_000, r4: 40_000, r6: 60_000, r13: 100_000 }
+const FROM = { r3: 30_000, r4: 40_000, r6: 60_000, r7: 70_000, r13: 100_000 }
 
 /** R3: the hub ends between COMMIT and its answer. */
 export async function provesCrashAfterCommit(full: boolean): Promise<Proof> {
@@ -38,6 +38,21 @@ export async function provesClocks(full: boolean): Promise<Proof> {
   const { results, faults } = await playSeeds(FROM.r6, all => all.length >= wanted, { troubles })
   return {
     figure: `${sumOf(results, 'clock')} clocks set wrong by up to 24 h, ${actsOf(results)} acts, 0 refused or held up for it`,
+    faults,
+  }
+}
+
+/** R7: disks that fill up, for journal and database alike, and have room again. */
+export async function provesFullDisks(full: boolean): Promise<Proof> {
+  const wanted = full ? 50 : 20
+  const troubles = only({ diskFull: 6, end: 1, line: 3, customerWrites: 1 })
+  const { results, faults } = await playSeeds(
+    FROM.r7,
+    all => sumOf(all, 'diskFull') / 2 >= wanted,
+    { troubles },
+  )
+  return {
+    figure: `${Math.floor(sumOf(results, 'diskFull') / 2)} disks full in the simulator (journal and database), ${actsOf(results)} acts; 0 lost, none called saved that was not, all went on without a restart`,
     faults,
   }
 }

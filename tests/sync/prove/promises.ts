@@ -1,4 +1,10 @@
-import { provesClocks, provesCrashAfterCommit, provesPartitions, provesSeeds } from './by-seeds.ts'
+import {
+  provesClocks,
+  provesCrashAfterCommit,
+  provesFullDisks,
+  provesPartitions,
+  provesSeeds,
+} from './by-seeds.ts'
 import { provesDayOffline } from './day-offline.ts'
 import { provesForged } from './forged.ts'
 import { provesHubKilled } from './hub-killed.ts'
@@ -26,7 +32,7 @@ export const PROMISES: readonly ProductPromise[] = [
     prove: provesManyDeliveries,
   },
   { id: 'R6', words: 'wrong clocks change nothing but what is shown', prove: provesClocks },
-  { id: 'R7', words: 'a full disk loses nothing and says so', prove: null },
+  { id: 'R7', words: 'a full disk loses nothing and says so', prove: provesFullDisks },
   { id: 'R8', words: 'damaged files lose no unsent work', prove: null },
   { id: 'R9', words: 'data of every released version opens', prove: null },
   { id: 'R10', words: 'a day offline is applied within 60 s', prove: provesDayOffline },

@@ -34,6 +34,8 @@ export class Life {
   readonly #connections = new Set<IDBDatabase>()
   readonly #open = new Set<IDBTransaction>()
   doom: Doom | null = null
+  /** Whether the disk takes nothing more: each transaction that writes is rolled back. */
+  diskIsFull: () => boolean = () => false
 
   constructor(onDeath: () => void) {
     this.#onDeath = onDeath
@@ -99,8 +101,28 @@ export class Life {
         this.reach(point, 'after')
       })
       this.reach(point, 'before')
+      if (!this.dead && this.diskIsFull()) refuseWrites(one)
       return one
     }
+  }
+}
+
+/** Each write is taken and then not kept, which is how a full disk looks from inside. */
+function refuseWrites(transaction: IDBTransaction): void {
+  const open = transaction.objectStore.bind(transaction)
+  let isRefused = false
+  transaction.objectStore = name => {
+    const store = open(name)
+    const put = store.put.bind(store)
+    store.put = (value, key) => {
+      const request = put(value, key)
+      request.addEventListener('success', () => {
+        if (!isRefused) transaction.abort()
+        isRefused = true
+      })
+      return request
+    }
+    return store
   }
 }
 

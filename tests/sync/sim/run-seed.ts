@@ -95,7 +95,12 @@ export async function actOn(world: SimWorld, device: SimDevice): Promise<string>
   if (engine === null) return `${name} is off`
   if (dice.chance(0.15)) device.watch('ticket', { id: `ticket-${dice.between(1, 4)}` })
   if (dice.chance(0.12)) {
-    await device.act(() => changeOneMind(world, engine))
+    try {
+      await device.act(() => changeOneMind(world, engine))
+    } catch (error) {
+      // On a full disk a change of mind is not kept, and that is said: it stays as it was.
+      if (!device.safe.full) throw error
+    }
     return `${name} retries or discards`
   }
   const chosen = chooseAct(engine, dice, world.time.now() + device.clockOffMs)
@@ -106,7 +111,9 @@ export async function actOn(world: SimWorld, device: SimDevice): Promise<string>
   if (done === null) return `${name}: ${chosen.name}, and the process ends`
   if (done.ok)
     witness.acknowledged.push({ commandId: done.value.commandId, device: name, act: chosen })
-  else witness.meet(done.error.code === 'refused' ? done.error.refusal : done.error.code)
+  else witness.meet(done.error.code === 'refused' ? done.error.refusal : done.error.detail)
+  if (done.ok && device.safe.full)
+    witness.faults.push(`${name}: ${chosen.name} was called saved on a full disk`)
   return `${name}: ${chosen.name} ${done.ok ? done.value.commandId : JSON.stringify(done.error)}`
 }
 
@@ -139,6 +146,7 @@ export async function comeToRest(world: SimWorld): Promise<number> {
     device.network.line = 'up'
     device.network.fates = SMOOTH
     device.spare()
+    device.fillDisk(false)
     if (!device.isAlive) await calm.during(device.start())
   }
   const healedAt = time.now()
@@ -162,12 +170,14 @@ async function restSince(world: SimWorld, since: number): Promise<number> {
   return Number.POSITIVE_INFINITY
 }
 
-/** The loop's own words about failed rounds are faults, unless its process ended in the same moment. */
+/** The loop's own words about failed rounds are faults, unless its process or its disk had just come to an end. */
 function muffle(world: SimWorld): () => void {
   const { error } = console
   console.error = (...words: unknown[]) => {
-    const ended = world.devices.some(device => !device.isAlive || device.endedJustNow())
-    if (!ended) world.witness.faults.push(`an engine stumbled: ${words.map(String).join(' ')}`)
+    const isExcused = world.devices.some(
+      device => !device.isAlive || device.endedJustNow() || device.safe.full,
+    )
+    if (!isExcused) world.witness.faults.push(`an engine stumbled: ${words.map(String).join(' ')}`)
   }
   return () => {
     console.error = error

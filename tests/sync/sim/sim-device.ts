@@ -21,6 +21,8 @@ export class SimDevice {
   /** How often its process has ended. */
   deaths = 0
   disksLost = 0
+  /** How often its disk has filled up. */
+  disksFull = 0
   /** The hub's time at which it last had all that was there for it. */
   caughtUpAt = 0
   readonly #account: Account
@@ -70,6 +72,7 @@ export class SimDevice {
   async start(doom: Doom | null = null): Promise<void> {
     const life = new Life(() => this.#died())
     life.doom = doom
+    life.diskIsFull = () => this.safe.full
     this.#life = life
     const died = new Promise<null>(resolve => {
       this.#tellDeath = () => resolve(null)
@@ -89,6 +92,12 @@ export class SimDevice {
   /** It will not end at a failpoint any more. */
   spare(): void {
     if (this.#life !== null) this.#life.doom = null
+  }
+
+  /** Fills the disk, for the journal and the database alike, or makes room again. */
+  fillDisk(isFull: boolean): void {
+    this.safe.full = isFull
+    if (isFull) this.disksFull += 1
   }
 
   loseDisk(): void {

@@ -25,6 +25,8 @@ const TROUBLES = {
   ticketMoves: 3,
   newEpoch: 1,
   night: 1,
+  /** Only where a proof asks for it. */
+  diskFull: 0,
 }
 export type Trouble = keyof typeof TROUBLES
 
@@ -130,6 +132,9 @@ const CAUSES: Readonly<
       .set({ value: randomUUID() })
       .where('key', '=', 'epoch')
       .execute()
+  },
+  diskFull(_world, device) {
+    device.fillDisk(!device.safe.full)
   },
   night({ time, dice }) {
     time.leapTo(time.now() + dice.between(4, 30) * HOUR_MS)

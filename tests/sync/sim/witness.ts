@@ -20,6 +20,7 @@ interface Followed {
   /** What may lower a cookie: an answer with `reset`, or a lost disk. */
   resets: number
   disksLost: number
+  disksFull: number
 }
 
 /** Watches a run and remembers what was promised; says what broke while it went. */
@@ -37,7 +38,7 @@ export class Witness {
   }
 
   follow(device: SimDevice): void {
-    const one: Followed = { device, given: [], last: null, resets: 0, disksLost: 0 }
+    const one: Followed = { device, given: [], last: null, resets: 0, disksLost: 0, disksFull: 0 }
     this.#followed.push(one)
     device.network.onRequest = (url, request) => {
       if (url.endsWith('pull')) this.#asked(one, request as PullRequest)
@@ -75,7 +76,8 @@ export class Witness {
   /** 4. A cookie never moves backwards. */
   #asked(one: Followed, { cookie }: PullRequest): void {
     const { last, device } = one
-    const mayStartAnew = one.resets > 0 || one.disksLost !== device.disksLost
+    const mayStartAnew =
+      one.resets > 0 || one.disksLost !== device.disksLost || one.disksFull !== device.disksFull
     if (last !== null && !mayStartAnew) {
       if (cookie === null) this.faults.push(`${device.name} forgot its cookie`)
       for (const [space, version] of Object.entries(cookie?.spaces ?? {})) {
@@ -87,6 +89,8 @@ export class Witness {
     one.given = Object.keys(cookie?.spaces ?? {})
     one.resets = 0
     one.disksLost = device.disksLost
+    // While a disk is full, memory is ahead of it, and a process that ends goes back.
+    if (!device.safe.full) one.disksFull = device.disksFull
     one.last = cookie
   }
 
