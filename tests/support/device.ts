@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Engine } from '../../renderer/engine/engine.ts'
 import type { Account, Environment, Fetch, Safe } from '../../renderer/engine/environment.ts'
+import { openDatabase } from '../../renderer/engine/storage/database.ts'
 import type { ViewData, ViewName, ViewParams } from '../../renderer/engine/views/contract.ts'
 
 /** What a network may do to one request. `lostAnswer`: the hub did it, nobody heard. */
@@ -54,8 +55,8 @@ export interface Device {
   clockOffMs: number
   /** What a view shows now. */
   show<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewData<N>>
-  /** Ends the process and starts it again; `lose` takes the whole IndexedDB away in between. */
-  restart(lose?: 'indexedDB'): Promise<void>
+  /** Ends the process and starts it again; in between the disk may lose or damage things. */
+  restart(lose?: 'indexedDB' | 'aPage' | 'theOutbox' | 'theState'): Promise<void>
   /** Resolves when nothing waits here any more. */
   quiet(): Promise<void>
   /** Resolves when the loop has come round without the hub. */
@@ -106,6 +107,7 @@ export async function aDevice(given: {
     async restart(lose) {
       await device.engine.stop()
       if (lose === 'indexedDB') disk = new IDBFactory()
+      else if (lose !== undefined) await damage(disk, account.account, DAMAGED[lose])
       device.engine = await Engine.start(environment(), account)
     },
     async quiet() {
@@ -120,6 +122,25 @@ export async function aDevice(given: {
   }
   device.engine = await Engine.start(environment(), account)
   return device
+}
+
+const DAMAGED = { aPage: 'page', theOutbox: 'outbox', theState: 'meta' } as const
+
+/** Turns over one bit of every record of a table: what was sealed does not open any more. */
+async function damage(
+  disk: IDBFactory,
+  account: string,
+  table: 'page' | 'outbox' | 'meta',
+): Promise<void> {
+  const db = await openDatabase(account, { indexedDB: disk, IDBKeyRange })
+  const records = await db[table].toArray()
+  await db[table].bulkPut(
+    records.map(({ key, bytes }) => ({
+      key,
+      bytes: bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte)),
+    })),
+  )
+  db.close()
 }
 
 const isAtRest = ({ state }: { readonly state: string }): boolean =>
