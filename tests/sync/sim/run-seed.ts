@@ -172,7 +172,9 @@ async function restSince(world: SimWorld, since: number): Promise<number> {
 
 /** The loop's own words about failed rounds are faults, unless its process or its disk had just come to an end. */
 function muffle(world: SimWorld): () => void {
-  const { error } = console
+  const { error, warn } = console
+  // Dexie and the outbox warn of what this world does on purpose.
+  console.warn = () => undefined
   console.error = (...words: unknown[]) => {
     const isExcused = world.devices.some(
       device => !device.isAlive || device.endedJustNow() || device.safe.full,
@@ -181,5 +183,6 @@ function muffle(world: SimWorld): () => void {
   }
   return () => {
     console.error = error
+    console.warn = warn
   }
 }
