@@ -203,7 +203,7 @@ describe('what was saved survives', () => {
     })
     await desk.quiet()
     expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
-    expect(await read(world.hub, 'note', 'note-0002')).toBeDefined()
+    expect(await read(world.hub, 'note', 'note-0002')).toMatchObject({ text: 'Kept' })
   })
 })
 

@@ -142,7 +142,7 @@ describe.each(['pglite', 'postgres'] as const)('deciding commands on %s', engine
     ])
     const refused = [one, two].find(each => each?.status === 'refused')
     const applied = [one, two].find(each => each?.status === 'applied')
-    expect(applied).toBeDefined()
+    expect(applied).toMatchObject({ status: 'applied' })
     const winner = applied === one ? 'Ana Reis' : 'Sam Ito'
     expect(refused).toMatchObject({ code: 'remedy.already', facts: { byName: winner } })
     const loser = applied === one ? 'reply-of-sam' : 'reply-of-ana'
