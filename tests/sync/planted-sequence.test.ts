@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../../server/db/open.ts'
 import type { Sql } from '../../server/db/schema.ts'
@@ -6,31 +5,33 @@ import { type Postgres, startPostgres } from '../support/hub/databases.ts'
 import { emptied } from './sim/databases.ts'
 import { SMOOTH } from './sim/network.ts'
 import { runSeed } from './sim/run-seed.ts'
+import type { SimHub } from './sim/sim-hub.ts'
 import { only } from './sim/troubles.ts'
 
 /**
  * The fault that PGlite hides: versions taken like numbers from a sequence, held by nobody
  * until the commit. A reader then sees 8 before 7 is committed, and never asks for 7 again.
  */
-const planted = vi.hoisted(() => ({ db: null as unknown }))
+const planted = vi.hoisted(() => ({ db: null as unknown, hub: null as SimHub | null }))
+/** A transaction takes so long after it has its versions; with the right ones it changes nothing. */
+const SLOW_MS = 300
 
 vi.mock(import('../../server/db/write-rows.ts'), async original => {
   const right = await original()
   return {
     ...right,
     async writeRows(sql, changes) {
-      // The pause makes what is rare frequent; with the right versions it changes nothing.
       if (planted.db !== null) {
         const spaces = changes.flatMap(({ before, after }) => [before?.space, after?.space])
         const names = [...new Set(spaces)].filter(name => name !== undefined).sort()
         const taken: number[] = []
         // On another connection: committed at once, before the rows that carry them.
         for (const name of names) taken.push(await right.nextVersion(planted.db as Sql, name))
-        await raw`select pg_sleep(random() * 0.06)`.execute(sql)
+        await planted.hub?.rest(SLOW_MS)
         return right.writeRows(withVersions(sql, taken), changes)
       }
       const written = await right.writeRows(sql, changes)
-      await raw`select pg_sleep(random() * 0.06)`.execute(sql)
+      await planted.hub?.rest(SLOW_MS)
       return written
     },
   }
@@ -64,25 +65,33 @@ afterAll(async () => {
 })
 beforeEach(() => {
   planted.db = null
+  planted.hub = null
 })
 
-/** Real connections give each run its own order, so a few may miss it. */
-const [FIRST_SEED, SEEDS] = [5, 14]
+/** Real connections give each run its own order, so one or another may miss it. */
+const [FIRST_SEED, SEEDS] = [1, 8]
 
 /** Nothing goes wrong but that many act at once. */
 const crowd = { steps: 12, crowd: true, fates: SMOOTH, troubles: only({ customerWrites: 1 }) }
+const world = {
+  meetHub(hub: SimHub) {
+    planted.hub = hub
+  },
+}
 
 test('the simulator holds on PostgreSQL, with requests inside the hub together', async () => {
   for (const seed of [1, 2]) {
     const { faults } = await runSeed(await emptied(opened), seed)
     expect(faults, `seed ${seed}`).toEqual([])
   }
-})
+  const { faults } = await runSeed(await emptied(opened), FIRST_SEED, { ...crowd, world })
+  expect(faults, 'with slow transactions').toEqual([])
+}, 120_000)
 
 test('the simulator sees: versions from a sequence instead of locked per space', async () => {
   planted.db = opened.db
   for (let seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed += 1) {
-    const { faults } = await runSeed(await emptied(opened), seed, crowd)
+    const { faults } = await runSeed(await emptied(opened), seed, { ...crowd, world })
     if (faults.some(one => /misses|has another/.test(one))) return
   }
   expect.fail(`${SEEDS} seeds did not see it`)

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql as raw } from 'kysely'
 import { buildApp } from '../../../server/app.ts'
 import { type Bell, EFFECTS } from '../../../server/bell.ts'
@@ -17,6 +18,10 @@ import type { Timeline } from './timeline.ts'
 /** The worker looks by itself this often, as its own timer would make it. */
 const WORKER_EVERY_MS = 15_000
 const WORKER_SOON_MS = 50
+/** A request that does nothing for so long, while others rest, waits for one of them (real time). */
+const BLOCKED_MS = 60
+/** Nobody rests longer (real time): whoever stops the world's time may be waiting for its locks. */
+const LONGEST_REST_MS = 400
 
 /** The real hub over a real database, with its process, its worker and its outer world in our hands. */
 export class SimHub {
@@ -44,6 +49,8 @@ export class SimHub {
   #app: Awaited<ReturnType<typeof buildApp>> | null = null
   #looking = false
   readonly #requests = new Set<Promise<unknown>>()
+  readonly #asked = new AsyncLocalStorage<true>()
+  #resting = 0
 
   constructor(given: {
     opened: OpenDatabase
@@ -86,12 +93,14 @@ export class SimHub {
     const app = this.#app
     if (app === null) throw new TypeError('nobody listens')
     const answer = await this.#inside(
-      app.inject({
-        method: 'POST',
-        url: url.replace('http://hub', ''),
-        headers: Object.fromEntries(new Headers(init.headers)),
-        payload: init.body as string,
-      }),
+      this.#asked.run(true, async () =>
+        app.inject({
+          method: 'POST',
+          url: url.replace('http://hub', ''),
+          headers: Object.fromEntries(new Headers(init.headers)),
+          payload: init.body as string,
+        }),
+      ),
     )
     if (
       url.endsWith('push') &&
@@ -107,9 +116,25 @@ export class SimHub {
     return { status: answer.statusCode, body: new Uint8Array(answer.rawPayload) }
   }
 
-  /** Resolves when no request is inside. */
+  /** Resolves when no request is inside but those that rest, and those that wait for them. */
   async emptied(): Promise<void> {
-    while (this.#requests.size > 0) await Promise.allSettled(this.#requests)
+    while (this.#requests.size > this.#resting) {
+      const onesEnd = Promise.race([...this.#requests].map(one => one.catch(() => undefined)))
+      if (this.#resting === 0) await onesEnd
+      else if (await isSlowerThan(onesEnd, BLOCKED_MS)) return
+    }
+  }
+
+  /**
+   * Called in the middle of a transaction: it takes so long, and others come and go meanwhile.
+   * Work of the hub's own goes on at once, since time stands still until it is done.
+   */
+  async rest(ms: number): Promise<void> {
+    if (!this.hub.locking || this.#asked.getStore() === undefined) return
+    this.#resting += 1
+    const over = new Promise<void>(resolve => this.#time.after(ms, resolve))
+    await isSlowerThan(over, LONGEST_REST_MS)
+    this.#resting -= 1
   }
 
   /** A database that serves one at a time has nothing to win; another gets them all at once. */
@@ -245,3 +270,9 @@ export class SimHub {
     }
   }
 }
+
+const isSlowerThan = (work: Promise<unknown>, ms: number): Promise<boolean> =>
+  Promise.race([
+    work.then(() => false),
+    new Promise<boolean>(resolve => void setTimeout(() => resolve(true), ms)),
+  ])

@@ -30,6 +30,8 @@ export interface WorldOptions {
   readonly household?: readonly string[]
   readonly hub?: (hub: Hub) => Partial<Hub>
   readonly environment?: (environment: Environment) => Environment
+  /** Hears of the hub before anything happens in it. */
+  readonly meetHub?: (hub: SimHub) => void
 }
 
 /** Who has how many computers. */
@@ -60,6 +62,7 @@ export async function openWorld(
     dice: dice.apart(),
     ...(options.hub ? { plant: options.hub } : {}),
   })
+  options.meetHub?.(hub)
   await furnishWorld(hub.hub)
   await hub.start()
   const witness = new Witness(hub)
