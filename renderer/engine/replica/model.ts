@@ -122,16 +122,13 @@ export class Model {
       now: this.hubNow(),
       hasDraft: (id: string) => this.hasDraft(id),
     }
-    const all = () => this.overlay.rows('ticket')
     if (change.everything) {
-      this.queue.rebuild(all(), scope)
+      this.queue.rebuild(this.overlay.rows('ticket'), scope)
       return
     }
     const ids = new Set(change.ids.get('ticket') ?? [])
     for (const id of change.ids.get('draft') ?? []) ids.add(ticketOfDraft(id))
-    if (ids.size > 0) {
-      this.queue.update(ids, id => this.overlay.get('ticket', id), all, scope)
-    }
+    if (ids.size > 0) this.queue.update(ids, id => this.overlay.get('ticket', id), scope)
   }
 }
 

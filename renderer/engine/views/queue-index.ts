@@ -1,5 +1,6 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { QUEUE_VIEWS, type QueueView } from './contract.ts'
+import { compareEntries, type Entry, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */
 export interface QueueScope {
@@ -8,122 +9,118 @@ export interface QueueScope {
   hasDraft(ticketId: string): boolean
 }
 
+/** The views, and one list of our own: who waits, longest first, for the headline. */
+type ListName = QueueView | 'oldest'
+const LIST_NAMES: readonly ListName[] = [...QUEUE_VIEWS, 'oldest']
+
 const isSnoozed = (ticket: Ticket, now: number): boolean =>
   ticket.status === 'onHold' && (ticket.holdUntil ?? 0) > now
+const isOver = (ticket: Ticket): boolean => ticket.status === 'addressed'
 
-/** Which views show a ticket. */
-const SHOWS: Readonly<Record<QueueView, (ticket: Ticket, scope: QueueScope) => boolean>> = {
+/** Which lists show a ticket. */
+const SHOWS: Readonly<Record<ListName, (ticket: Ticket, scope: QueueScope) => boolean>> = {
   mine: (ticket, { myId, now }) =>
-    ticket.assigneeId === myId && ticket.status !== 'addressed' && !isSnoozed(ticket, now),
-  team: (ticket, { now }) => ticket.status !== 'addressed' && !isSnoozed(ticket, now),
+    ticket.assigneeId === myId && !isOver(ticket) && !isSnoozed(ticket, now),
+  team: (ticket, { now }) => !isOver(ticket) && !isSnoozed(ticket, now),
   unassigned: (ticket, { now }) =>
-    ticket.assigneeId === null && ticket.status !== 'addressed' && !isSnoozed(ticket, now),
-  waiting: ticket => ticket.waitingSince !== null && ticket.status !== 'addressed',
+    ticket.assigneeId === null && !isOver(ticket) && !isSnoozed(ticket, now),
+  waiting: ticket => ticket.waitingSince !== null && !isOver(ticket),
   snoozed: (ticket, { now }) => isSnoozed(ticket, now),
   drafts: (ticket, scope) => scope.hasDraft(ticket.id),
   all: () => true,
+  oldest: ticket => ticket.waitingSince !== null && !isOver(ticket),
 }
 
-/**
- * Who waits comes first, the longest against the target on top; then what moved last.
- * Snoozed tickets stand by the day on which they come back.
- */
-function orderIn(view: QueueView, ticket: Ticket): readonly [number, number] {
-  if (view === 'snoozed') return [0, ticket.holdUntil ?? 0]
-  if (ticket.status === 'addressed') return [2, -ticket.lastMessageAt]
-  if (ticket.dueAt !== null) return [0, ticket.dueAt]
-  return [1, -ticket.lastMessageAt]
+/** Who waits comes first, the longest against the target on top; then what moved last. */
+function usualEntry(ticket: Ticket): Entry {
+  const { id, dueAt, lastMessageAt } = ticket
+  if (isOver(ticket)) return { id, group: 2, at: -lastMessageAt }
+  if (dueAt !== null) return { id, group: 0, at: dueAt }
+  return { id, group: 1, at: -lastMessageAt }
 }
 
-interface Entry {
-  readonly id: string
-  readonly order: readonly [number, number]
+/** Lists with an order of their own: the snoozed by the day on which they come back. */
+const OWN_ORDER: Partial<Readonly<Record<ListName, (ticket: Ticket) => number>>> = {
+  snoozed: ticket => ticket.holdUntil ?? 0,
+  oldest: ticket => ticket.waitingSince ?? 0,
 }
-interface Place {
-  readonly view: QueueView
-  readonly entry: Entry
-}
-const compare = (a: Entry, b: Entry): number =>
-  a.order[0] - b.order[0] || a.order[1] - b.order[1] || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-/** Past this many changed tickets, sorting anew is cheaper than placing each. */
-const REBUILD_OVER = 400
+/** Where one ticket stands: the same entry in every list of the usual order. */
+type Places = readonly (readonly [ListName, Entry])[]
 
 /**
  * Every view's tickets in order, kept up to date ticket by ticket: a page of the
  * queue and its count are read, never computed.
  */
 export class QueueIndex {
-  readonly #lists = new Map<QueueView, Entry[]>(QUEUE_VIEWS.map(view => [view, []]))
-  readonly #places = new Map<string, readonly Place[]>()
+  readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList()]))
+  readonly #places = new Map<string, Places>()
 
   list(view: QueueView): readonly { readonly id: string }[] {
-    return this.#lists.get(view) ?? []
+    return this.#entries(view)
   }
 
   count(view: QueueView): number {
-    return this.list(view).length
+    return this.#entries(view).length
   }
 
+  /** Since when the customer waits who has waited longest; null when none does. */
+  oldestWaitingSince(): number | null {
+    return this.#entries('oldest')[0]?.at ?? null
+  }
+
+  /** Sorts once; every list of the usual order is read off it. */
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
-    for (const list of this.#lists.values()) list.length = 0
-    for (const ticket of tickets) {
-      for (const { view, entry } of this.#place(ticket, scope)) this.#lists.get(view)?.push(entry)
+    const fresh = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
+    for (const ticket of tickets) this.#places.set(ticket.id, placesOf(ticket, scope))
+    const sorted = [...this.#places.values()].sort(byUsualOrder)
+    for (const places of sorted) {
+      for (const [name, entry] of places) fresh.get(name)?.push(entry)
     }
-    for (const list of this.#lists.values()) list.sort(compare)
+    for (const [name, entries] of fresh) {
+      if (name in OWN_ORDER) entries.sort(compareEntries)
+      this.#lists.get(name)?.fill(entries)
+    }
   }
 
   update(
-    ids: ReadonlySet<string>,
+    ids: Iterable<string>,
     ticketOf: (id: string) => Ticket | undefined,
-    all: () => Iterable<Ticket>,
     scope: QueueScope,
   ): void {
-    if (ids.size > REBUILD_OVER) return this.rebuild(all(), scope)
+    const gone = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
+    const come = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
     for (const id of ids) {
-      this.#remove(id)
+      for (const [name, entry] of this.#places.get(id) ?? []) gone.get(name)?.push(entry)
       const ticket = ticketOf(id)
-      if (ticket === undefined) continue
-      for (const { view, entry } of this.#place(ticket, scope)) {
-        insert(this.#lists.get(view) ?? [], entry)
+      if (ticket === undefined) {
+        this.#places.delete(id)
+        continue
       }
+      const places = placesOf(ticket, scope)
+      this.#places.set(id, places)
+      for (const [name, entry] of places) come.get(name)?.push(entry)
     }
+    for (const [name, list] of this.#lists) list.change(gone.get(name) ?? [], come.get(name) ?? [])
   }
 
-  #place(ticket: Ticket, scope: QueueScope): readonly Place[] {
-    const places = QUEUE_VIEWS.filter(view => SHOWS[view](ticket, scope)).map(view => ({
-      view,
-      entry: { id: ticket.id, order: orderIn(view, ticket) },
-    }))
-    this.#places.set(ticket.id, places)
-    return places
-  }
-
-  #remove(id: string): void {
-    const places = this.#places.get(id) ?? []
-    this.#places.delete(id)
-    for (const { view, entry } of places) {
-      const list = this.#lists.get(view) ?? []
-      const at = positionOf(list, entry)
-      if (list[at]?.id === id) list.splice(at, 1)
-    }
+  #entries(name: ListName): readonly Entry[] {
+    return this.#lists.get(name)?.entries ?? []
   }
 }
 
-/** The first place whose entry does not come before `entry`. */
-function positionOf(list: readonly Entry[], entry: Entry): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    const there = list[middle]
-    if (there !== undefined && compare(there, entry) < 0) low = middle + 1
-    else high = middle
+function placesOf(ticket: Ticket, scope: QueueScope): Places {
+  const usual = usualEntry(ticket)
+  // `all` shows every ticket and comes first: its entry says where the ticket stands.
+  const places: [ListName, Entry][] = [['all', usual]]
+  for (const name of LIST_NAMES) {
+    if (name === 'all' || !SHOWS[name](ticket, scope)) continue
+    const own = OWN_ORDER[name]
+    places.push([name, own === undefined ? usual : { id: ticket.id, group: 0, at: own(ticket) }])
   }
-  return low
+  return places
 }
 
-const insert = (list: Entry[], entry: Entry): void => {
-  list.splice(positionOf(list, entry), 0, entry)
-}
+const byUsualOrder = (a: Places, b: Places): number =>
+  compareEntries(a[0]?.[1] as Entry, b[0]?.[1] as Entry)

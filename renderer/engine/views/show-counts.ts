@@ -1,5 +1,4 @@
 import { isEnded } from '../../../shared/domain/review/workflow.ts'
-import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import type { Model } from '../replica/model.ts'
 import { type Counts, QUEUE_VIEWS } from './contract.ts'
 import { showOutbox } from './show-outbox.ts'
@@ -14,16 +13,6 @@ export function showCounts(model: Model): Counts {
     outbox: showOutbox(model).length,
     reviews,
     notAddressed: model.queue.count('team') + model.queue.count('snoozed'),
-    oldestWaitingSince: oldestWaiting(model),
+    oldestWaitingSince: model.queue.oldestWaitingSince(),
   }
-}
-
-function oldestWaiting(model: Model): number | null {
-  let oldest: number | null = null
-  for (const { id } of model.queue.list('waiting')) {
-    const ticket = model.overlay.get('ticket', id)
-    if (ticket === undefined || !isOpen(ticket) || ticket.waitingSince === null) continue
-    if (oldest === null || ticket.waitingSince < oldest) oldest = ticket.waitingSince
-  }
-  return oldest
 }

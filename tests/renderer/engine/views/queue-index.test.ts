@@ -72,17 +72,49 @@ describe('the queue', () => {
         for (const { gone, ...over } of steps) {
           if (gone) world.delete(over.id)
           else world.set(over.id, aTicket(over))
-          kept.update(
-            new Set([over.id]),
-            id => world.get(id),
-            () => world.values(),
-            scope,
-          )
+          kept.update(new Set([over.id]), id => world.get(id), scope)
+        }
+        const fresh = built(...world.values())
+        for (const view of QUEUE_VIEWS) expect(listed(kept, view)).toEqual(listed(fresh, view))
+        expect(kept.oldestWaitingSince()).toBe(fresh.oldestWaitingSince())
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('many tickets at once are the same as one after the other', () => {
+    const random = fc.record({
+      n: fc.integer({ min: 0, max: 400 }),
+      dueAt: fc.constantFrom(null, 1, 5, 9_000),
+      lastMessageAt: fc.integer({ min: 0, max: 20 }),
+      gone: fc.boolean(),
+    })
+    fc.assert(
+      fc.property(fc.array(fc.array(random, { maxLength: 200 }), { maxLength: 4 }), batches => {
+        const world = new Map<string, Ticket>()
+        const kept = new QueueIndex()
+        for (const batch of batches) {
+          for (const { n, gone, ...over } of batch) {
+            if (gone) world.delete(`t${n}`)
+            else world.set(`t${n}`, aTicket({ id: `t${n}`, ...over }))
+          }
+          kept.update(new Set(batch.map(({ n }) => `t${n}`)), id => world.get(id), scope)
         }
         const fresh = built(...world.values())
         for (const view of QUEUE_VIEWS) expect(listed(kept, view)).toEqual(listed(fresh, view))
       }),
-      { numRuns: 300 },
+      { numRuns: 60 },
     )
+  })
+
+  test('the headline knows since when the oldest customer waits', () => {
+    const index = built(
+      aTicket({ id: 'long', waitingSince: 10, dueAt: 900 }),
+      aTicket({ id: 'due', waitingSince: 50, dueAt: 100 }),
+      aTicket({ id: 'over', waitingSince: 1, status: 'addressed' }),
+    )
+    expect(index.oldestWaitingSince()).toBe(10)
+    index.update(['long'], () => undefined, scope)
+    expect(index.oldestWaitingSince()).toBe(50)
   })
 })

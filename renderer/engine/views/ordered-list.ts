@@ -1,0 +1,64 @@
+/** Where something stands in a list: by group, then by number, then by id. */
+export interface Entry {
+  readonly id: string
+  readonly group: number
+  readonly at: number
+}
+
+export const compareEntries = (a: Entry, b: Entry): number =>
+  a.group - b.group || a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** Past this many changes, one pass over the list is cheaper than moving its end for each. */
+const ONE_PASS_OVER = 64
+
+/** Entries in order, kept so while they come and go. */
+export class OrderedList {
+  #entries: Entry[] = []
+
+  get entries(): readonly Entry[] {
+    return this.#entries
+  }
+
+  /** Takes entries that are in order already. */
+  fill(entries: Entry[]): void {
+    this.#entries = entries
+  }
+
+  /** Takes some out and puts others in; those taken out are the ones that stand here. */
+  change(gone: readonly Entry[], come: readonly Entry[]): void {
+    if (gone.length + come.length > ONE_PASS_OVER) {
+      this.#changeInOnePass(new Set(gone), [...come].sort(compareEntries))
+      return
+    }
+    for (const entry of gone) this.#entries.splice(positionOf(this.#entries, entry), 1)
+    for (const entry of come) this.#entries.splice(positionOf(this.#entries, entry), 0, entry)
+  }
+
+  #changeInOnePass(gone: ReadonlySet<Entry>, come: readonly Entry[]): void {
+    const merged: Entry[] = []
+    let next = 0
+    for (const entry of this.#entries) {
+      if (gone.has(entry)) continue
+      for (let one = come[next]; one !== undefined && compareEntries(one, entry) < 0; ) {
+        merged.push(one)
+        one = come[++next]
+      }
+      merged.push(entry)
+    }
+    for (; next < come.length; next += 1) merged.push(come[next] as Entry)
+    this.#entries = merged
+  }
+}
+
+/** The first place whose entry does not come before `entry`. */
+function positionOf(list: readonly Entry[], entry: Entry): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const there = list[middle]
+    if (there !== undefined && compareEntries(there, entry) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
