@@ -23,6 +23,8 @@ import { ViewBoard } from './views/view-board.ts'
 
 /** How often snoozed tickets are looked at: one that is due comes back into its queue. */
 const SNOOZE_LOOK_MS = 20_000
+/** Between two slices of what search reads ahead: whoever asks meanwhile comes first. */
+const READ_AHEAD_MS = 15
 
 /**
  * The desk without a screen: the copy, the predictions on top of it, the outbox,
@@ -84,6 +86,7 @@ export class Engine {
       await engine.#rebase(change)
     })
     engine.#lookAtSnoozed()
+    engine.#readAhead()
     engine.#loop.wake()
     return engine
   }
@@ -291,6 +294,13 @@ export class Engine {
     this.#stopLooking = this.#env.after(SNOOZE_LOOK_MS, () => {
       this.views.changed(this.model.wakeSnoozed())
       this.#lookAtSnoozed()
+    })
+  }
+
+  /** So that the first search finds its words ready. */
+  #readAhead(): void {
+    this.#env.after(READ_AHEAD_MS, () => {
+      if (!this.#stopped && this.model.search.readSome()) this.#readAhead()
     })
   }
 }

@@ -2,115 +2,154 @@ import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
 import { type Conversation, EMPTY, pack, unpack } from './conversation.ts'
 
-const PREFIX = 'conversation:'
-/** Conversations kept in memory: what was opened lately, and what changed. */
-const WARM_LIMIT = 200
+/**
+ * Conversations in one page. Opening a ticket decrypts its neighbours too, so a page is
+ * small; one record for each ticket would take ten times longer to write for a whole copy.
+ */
+const PAGE_TICKETS = 32
+/** Pages kept in memory: what was opened lately, and what has changed. */
+const WARM_PAGES = 24
 
-export const isConversationRecord = (key: string): boolean => key.startsWith(PREFIX)
+type Page = Map<string, Conversation>
+type PackedPage = readonly (readonly [string, ReturnType<typeof pack>])[]
 
-/** The conversations of all tickets: on disk by ticket, a bounded part warm in memory. */
+/**
+ * The conversations of all tickets: on disk in pages, a bounded part warm in memory.
+ *
+ * 1. A page in memory is the only one of its number: whoever wants it shares it.
+ * 2. A page that has changed stays until it is on disk.
+ * 3. A conversation is where `pageOf` says; what else a page on disk holds was taken out.
+ */
 export class Conversations {
   readonly #db: DeskDatabase
   readonly #key: PageKey
-  readonly #onDisk: Set<string>
-  /** Insertion order is age: the oldest is dropped first, changed ones never before they are written. */
-  readonly #warm = new Map<string, Conversation>()
-  readonly #dirty = new Set<string>()
-  readonly #gone = new Set<string>()
+  readonly #pageOf = new Map<string, number>()
+  readonly #sizes = new Map<number, number>()
+  /** Insertion order is age. */
+  readonly #warm = new Map<number, Page>()
+  readonly #opening = new Map<number, Promise<void>>()
+  readonly #dirty = new Set<number>()
+  #filling = 0
 
-  constructor(db: DeskDatabase, key: PageKey, onDisk: Iterable<string>) {
+  constructor(db: DeskDatabase, key: PageKey) {
     this.#db = db
     this.#key = key
-    this.#onDisk = new Set(onDisk)
   }
 
-  /** The conversation if it is warm; it never waits. */
-  peek(ticketId: string): Conversation | undefined {
-    return this.#warm.get(ticketId)
+  /** Learns where a conversation lies on the disk. */
+  adopt(ticketId: string, page: number): void {
+    this.#pageOf.set(ticketId, page)
+    this.#sizes.set(page, (this.#sizes.get(page) ?? 0) + 1)
+    this.#filling = Math.max(this.#filling, page)
   }
 
-  warm(): Iterable<Conversation> {
-    return this.#warm.values()
+  pageOf(ticketId: string): number | undefined {
+    return this.#pageOf.get(ticketId)
+  }
+
+  *warm(): Generator<Conversation> {
+    for (const page of this.#warm.values()) yield* page.values()
   }
 
   async load(ticketId: string): Promise<Conversation> {
-    const warm = this.#warm.get(ticketId)
-    if (warm !== undefined) {
-      this.#warm.delete(ticketId)
-      this.#warm.set(ticketId, warm)
-      return warm
-    }
-    const found = this.#isKept(ticketId) ? await this.#read(ticketId) : EMPTY
-    // Somebody may have put a newer one in, or taken it out, while the disk was read.
-    const now = this.#warm.get(ticketId) ?? (this.#gone.has(ticketId) ? EMPTY : found)
-    this.#keep(ticketId, now)
-    return now
+    const number = this.#pageOf.get(ticketId)
+    if (number === undefined) return EMPTY
+    return (await this.#open(number)).get(ticketId) ?? EMPTY
   }
 
-  put(ticketId: string, conversation: Conversation): void {
-    this.#gone.delete(ticketId)
-    this.#dirty.add(ticketId)
-    this.#keep(ticketId, conversation)
+  async put(ticketId: string, conversation: Conversation): Promise<void> {
+    const number = this.#pageOf.get(ticketId) ?? this.#place(ticketId)
+    // Dirty first: from here on the page stays in memory.
+    this.#dirty.add(number)
+    const page = await this.#open(number)
+    page.set(ticketId, conversation)
   }
 
   remove(ticketId: string): void {
-    this.#warm.delete(ticketId)
-    this.#dirty.delete(ticketId)
-    if (this.#onDisk.has(ticketId)) this.#gone.add(ticketId)
+    const number = this.#pageOf.get(ticketId)
+    if (number === undefined) return
+    this.#pageOf.delete(ticketId)
+    this.#sizes.set(number, (this.#sizes.get(number) ?? 1) - 1)
+    this.#dirty.add(number)
+    this.#warm.get(number)?.delete(ticketId)
   }
 
+  /** Numbers are not used again: a page of the old copy must never be read as one of the new. */
   clear(): void {
-    for (const id of this.#onDisk) this.#gone.add(id)
+    for (const number of this.#sizes.keys()) {
+      this.#sizes.set(number, 0)
+      this.#dirty.add(number)
+    }
+    this.#pageOf.clear()
     this.#warm.clear()
-    this.#dirty.clear()
+    this.#filling += 1
   }
 
   async changes(): Promise<{ puts: SealedRecord[]; dels: string[]; commit: () => void }> {
     const changed = [...this.#dirty]
-    const gone = [...this.#gone]
+    const isEmpty = (number: number) => (this.#sizes.get(number) ?? 0) === 0
     const puts = await Promise.all(
-      changed.map(async ticketId => {
-        const name = PREFIX + ticketId
-        return {
-          key: name,
-          bytes: await seal(this.#key, name, pack(this.#warm.get(ticketId) ?? EMPTY)),
-        }
-      }),
+      changed.filter(number => !isEmpty(number)).map(number => this.#seal(number)),
     )
+    const empty = changed.filter(isEmpty)
     const commit = () => {
-      for (const id of changed) this.#onDisk.add(id)
-      for (const id of gone) this.#onDisk.delete(id)
-      for (const id of changed) this.#dirty.delete(id)
-      for (const id of gone) this.#gone.delete(id)
+      for (const number of changed) this.#dirty.delete(number)
+      for (const number of empty) this.#sizes.delete(number)
       this.#trim()
     }
-    return { puts, dels: gone.map(id => PREFIX + id), commit }
+    return { puts, dels: empty.map(nameOf), commit }
   }
 
-  /** What was taken out may still be on the disk for a moment; it must not come back from there. */
-  #isKept(ticketId: string): boolean {
-    return this.#onDisk.has(ticketId) && !this.#gone.has(ticketId)
+  async #seal(number: number): Promise<SealedRecord> {
+    const page = await this.#open(number)
+    const packed: PackedPage = Array.from(page, ([id, one]) => [id, pack(one)])
+    const key = nameOf(number)
+    return { key, bytes: await seal(this.#key, key, packed) }
   }
 
-  async #read(ticketId: string): Promise<Conversation> {
-    const name = PREFIX + ticketId
-    const record = await this.#db.page.get(name)
-    if (record === undefined) return EMPTY
-    return unpack((await unseal(this.#key, name, record.bytes)) as Parameters<typeof unpack>[0])
+  async #open(number: number): Promise<Page> {
+    for (;;) {
+      const warm = this.#warm.get(number)
+      if (warm !== undefined) {
+        this.#warm.delete(number)
+        this.#warm.set(number, warm)
+        return warm
+      }
+      const reading = this.#opening.get(number) ?? this.#read(number)
+      this.#opening.set(number, reading)
+      await reading
+    }
   }
 
-  #keep(ticketId: string, conversation: Conversation): void {
-    this.#warm.delete(ticketId)
-    this.#warm.set(ticketId, conversation)
-    this.#trim()
+  async #read(number: number): Promise<void> {
+    try {
+      const key = nameOf(number)
+      const record = await this.#db.page.get(key)
+      const packed =
+        record === undefined ? [] : ((await unseal(this.#key, key, record.bytes)) as PackedPage)
+      const page: Page = new Map()
+      for (const [id, one] of packed) {
+        if (this.#pageOf.get(id) === number) page.set(id, unpack(one))
+      }
+      this.#warm.set(number, page)
+      this.#trim(number)
+    } finally {
+      this.#opening.delete(number)
+    }
   }
 
-  #trim(): void {
-    for (const id of this.#warm.keys()) {
-      if (this.#warm.size <= WARM_LIMIT) return
-      if (!this.#dirty.has(id)) this.#warm.delete(id)
+  #place(ticketId: string): number {
+    while ((this.#sizes.get(this.#filling) ?? 0) >= PAGE_TICKETS) this.#filling += 1
+    this.adopt(ticketId, this.#filling)
+    return this.#filling
+  }
+
+  #trim(keep?: number): void {
+    for (const number of this.#warm.keys()) {
+      if (this.#warm.size <= WARM_PAGES) return
+      if (number !== keep && !this.#dirty.has(number)) this.#warm.delete(number)
     }
   }
 }
 
-export const conversationOf = (key: string): string => key.slice(PREFIX.length)
+const nameOf = (number: number): string => `conversation/${number}`

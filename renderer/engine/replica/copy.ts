@@ -1,23 +1,30 @@
 import type { Tables } from '../../../shared/domain/kernel.ts'
 import type { PullResponse } from '../../../shared/sync/pull.ts'
+import { PackedTexts } from '../search/packed-texts.ts'
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
-import { openPage, Pages, parsePageName } from '../storage/pages.ts'
+import { openPage, Pages, parsePageName, type StoredRow } from '../storage/pages.ts'
 import type { PageKey } from '../storage/seal.ts'
 import { Change } from './change.ts'
 import { searchTextOf, withRows } from './conversation.ts'
-import { Conversations, conversationOf, isConversationRecord } from './conversations.ts'
+import { Conversations } from './conversations.ts'
 import { groupByTicket } from './group-by-ticket.ts'
 import {
   isConversationTable,
   isStoredName,
   isTable,
   type MemoryTable,
+  ROW_NAMES,
+  type RowName,
+  type RowTables,
+  type SaidRow,
   STORED_NAMES,
   type StoredName,
-  type StoredTables,
 } from './row-tables.ts'
 
-type RowsOf = { readonly [N in StoredName]: Map<string, StoredTables[N]> }
+type RowsOf = { readonly [N in RowName]: Map<string, RowTables[N]> }
+
+/** So many pages are decrypted side by side while the copy is opened. */
+const PAGES_AT_ONCE = 32
 
 /**
  * The local copy of the hub's truth: tables in memory, pages on disk. It holds
@@ -25,30 +32,33 @@ type RowsOf = { readonly [N in StoredName]: Map<string, StoredTables[N]> }
  */
 export class Copy {
   readonly conversations: Conversations
+  /** What was said on each ticket, for search. */
+  readonly said = new PackedTexts()
   readonly #rows: RowsOf
   readonly #pages: Readonly<Record<StoredName, Pages>>
   readonly #key: PageKey
 
-  private constructor(key: PageKey, conversations: Conversations) {
+  private constructor(db: DeskDatabase, key: PageKey) {
     this.#key = key
-    this.conversations = conversations
-    const each = <T>(make: (name: StoredName) => T) =>
-      Object.fromEntries(STORED_NAMES.map(name => [name, make(name)]))
-    this.#rows = each(() => new Map()) as unknown as RowsOf
-    this.#pages = each(name => new Pages(name)) as Record<StoredName, Pages>
+    this.conversations = new Conversations(db, key)
+    this.#rows = Object.fromEntries(ROW_NAMES.map(name => [name, new Map()])) as unknown as RowsOf
+    this.#pages = Object.fromEntries(
+      STORED_NAMES.map(name => [name, new Pages(name)]),
+    ) as unknown as Record<StoredName, Pages>
   }
 
   /** Reads the copy from disk. Throws when a page does not open: the caller rebuilds. */
   static async open(db: DeskDatabase, key: PageKey): Promise<Copy> {
-    const names = await db.page.toCollection().primaryKeys()
-    const onDisk = names.filter(isConversationRecord).map(conversationOf)
-    const copy = new Copy(key, new Conversations(db, key, onDisk))
-    const records = await db.page.bulkGet(names.filter(name => parsePageName(name) !== null))
-    await Promise.all(records.filter(record => record !== undefined).map(one => copy.#adopt(one)))
+    const copy = new Copy(db, key)
+    const names = (await db.page.toCollection().primaryKeys()).filter(isHeldInMemory)
+    for (let from = 0; from < names.length; from += PAGES_AT_ONCE) {
+      const records = await db.page.bulkGet(names.slice(from, from + PAGES_AT_ONCE))
+      await Promise.all(records.filter(one => one !== undefined).map(one => copy.#adopt(one)))
+    }
     return copy
   }
 
-  table<N extends StoredName>(name: N): ReadonlyMap<string, StoredTables[N]> {
+  table<N extends RowName>(name: N): ReadonlyMap<string, RowTables[N]> {
     return this.#rows[name]
   }
 
@@ -72,9 +82,7 @@ export class Copy {
   /** Seals what has changed since the last commit. */
   async changes(): Promise<{ puts: SealedRecord[]; dels: string[]; commit: () => void }> {
     const parts = await Promise.all([
-      ...STORED_NAMES.map(name =>
-        this.#pages[name].changes(this.#key, id => this.#rows[name].get(id)),
-      ),
+      ...STORED_NAMES.map(name => this.#pages[name].changes(this.#key, id => this.#row(name, id))),
       this.conversations.changes(),
     ])
     return {
@@ -88,9 +96,24 @@ export class Copy {
     const name = parsePageName(record.key)
     if (name === null || !isStoredName(name.table)) return
     const rows = await openPage(this.#key, record)
-    const table = this.#rows[name.table] as Map<string, unknown>
-    for (const row of rows) table.set(row.id, row)
     this.#pages[name.table].adopt(name.number, rows)
+    if (name.table === '_said') for (const row of rows) this.#adoptSaid(row as SaidRow)
+    else {
+      const table = this.#rows[name.table] as Map<string, unknown>
+      for (const row of rows) table.set(row.id, row)
+    }
+  }
+
+  #adoptSaid({ id, text, page }: SaidRow): void {
+    this.said.set(id, text)
+    this.conversations.adopt(id, page)
+  }
+
+  /** A row as it is written to the disk. */
+  #row(name: StoredName, id: string): StoredRow | SaidRow | undefined {
+    if (name !== '_said') return this.#rows[name].get(id)
+    const page = this.conversations.pageOf(id)
+    return page === undefined ? undefined : { id, text: this.said.get(id) ?? '', page }
   }
 
   async #applyConversations(
@@ -100,8 +123,9 @@ export class Copy {
     for (const [ticketId, part] of groupByTicket(answer)) {
       const before = await this.conversations.load(ticketId)
       const after = withRows(before, part.puts, part.dels)
-      this.conversations.put(ticketId, after)
-      this.#put('_text', { id: ticketId, text: searchTextOf(after) })
+      await this.conversations.put(ticketId, after)
+      this.said.set(ticketId, searchTextOf(after))
+      this.#pages._said.touch(ticketId)
       for (const { table, row } of part.puts) {
         if (table !== 'message' || !('delivery' in row)) continue
         if (row.delivery === 'held') this.#put('_held', row)
@@ -111,12 +135,12 @@ export class Copy {
     }
   }
 
-  #put<N extends StoredName>(name: N, row: StoredTables[N]): void {
+  #put<N extends RowName>(name: N, row: RowTables[N]): void {
     this.#rows[name].set(row.id, row)
     this.#pages[name].touch(row.id)
   }
 
-  #forget(name: StoredName, id: string): void {
+  #forget(name: RowName, id: string): void {
     if (this.#rows[name].delete(id)) this.#pages[name].remove(id)
   }
 
@@ -131,7 +155,8 @@ export class Copy {
 
   #forgetConversation(ticketId: string): void {
     this.conversations.remove(ticketId)
-    this.#forget('_text', ticketId)
+    this.said.delete(ticketId)
+    this.#pages._said.remove(ticketId)
     for (const held of this.#rows._held.values()) {
       if (held.ticketId === ticketId) this.#forget('_held', held.id)
     }
@@ -139,8 +164,7 @@ export class Copy {
 
   #drop(space: string, change: Change): void {
     change.everything = true
-    for (const name of STORED_NAMES) {
-      if (name === '_text') continue
+    for (const name of ROW_NAMES) {
       for (const row of this.#rows[name].values()) {
         if (row.space !== space) continue
         if (name === 'ticket') this.#forgetConversation(row.id)
@@ -151,10 +175,15 @@ export class Copy {
 
   #clear(change: Change): void {
     change.everything = true
-    for (const name of STORED_NAMES) {
-      this.#rows[name].clear()
-      this.#pages[name].clear()
-    }
+    for (const name of ROW_NAMES) this.#rows[name].clear()
+    for (const name of STORED_NAMES) this.#pages[name].clear()
+    this.said.clear()
     this.conversations.clear()
   }
+}
+
+/** Pages of conversations stay on the disk until somebody opens one. */
+const isHeldInMemory = (key: string): boolean => {
+  const name = parsePageName(key)
+  return name !== null && isStoredName(name.table)
 }

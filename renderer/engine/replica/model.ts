@@ -5,6 +5,7 @@ import type { Actor } from '../../../shared/domain/person/person.ts'
 import type { Account } from '../environment.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import { isPredicted, type Pending, thingOf } from '../outbox/pending.ts'
+import { TicketSearch } from '../search/ticket-search.ts'
 import { QueueIndex } from '../views/queue-index.ts'
 import { Change } from './change.ts'
 import type { Copy } from './copy.ts'
@@ -19,6 +20,7 @@ export class Model {
   readonly outbox: Outbox
   readonly overlay: Overlay
   readonly queue = new QueueIndex()
+  readonly search: TicketSearch
   readonly #person: Account['person']
   readonly #hubNow: () => number
 
@@ -31,6 +33,11 @@ export class Model {
     this.copy = given.copy
     this.outbox = given.outbox
     this.overlay = new Overlay(given.copy)
+    this.search = new TicketSearch({
+      said: this.copy.said,
+      ticket: id => this.overlay.get('ticket', id),
+      ticketIds: () => this.queue.list('all').map(({ id }) => id),
+    })
     this.#person = given.person
     this.#hubNow = given.hubNow
   }
@@ -124,9 +131,12 @@ export class Model {
     }
     if (change.everything) {
       this.queue.rebuild(this.overlay.rows('ticket'), scope)
+      this.search.forget()
       return
     }
     const ids = new Set(change.ids.get('ticket') ?? [])
+    this.search.changed(ids)
+    this.search.changed(change.conversations)
     for (const id of change.ids.get('draft') ?? []) ids.add(ticketOfDraft(id))
     if (ids.size > 0) this.queue.update(ids, id => this.overlay.get('ticket', id), scope)
   }

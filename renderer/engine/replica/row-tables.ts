@@ -18,22 +18,25 @@ export const MEMORY_TABLES = TABLE_NAMES.filter(
   (name): name is MemoryTable => !isConversationTable(name),
 )
 
-/** What can be searched of a ticket's conversation: packed, lower case. */
-export interface SearchText {
-  readonly id: string
-  readonly text: string
-}
-
 /**
- * Two tables of our own beside the hub's: words to search, and replies that the
- * hub holds back (the outbox shows them without opening every conversation).
+ * One table of our own beside the hub's: replies that the hub holds back (the outbox
+ * shows them without opening every conversation).
  */
-export interface StoredTables extends Pick<Tables, MemoryTable> {
-  _text: SearchText
+export interface RowTables extends Pick<Tables, MemoryTable> {
   _held: Message
 }
-export type StoredName = MemoryTable | '_text' | '_held'
+export type RowName = MemoryTable | '_held'
+export const ROW_NAMES: readonly RowName[] = [...MEMORY_TABLES, '_held']
 
-export const STORED_NAMES: readonly StoredName[] = [...MEMORY_TABLES, '_text', '_held']
+/** A ticket's conversation as the disk lists it: its words for search, and the page it lies in. */
+export interface SaidRow {
+  readonly id: string
+  /** Packed, lower case. */
+  readonly text: string
+  readonly page: number
+}
+
+export type StoredName = RowName | '_said'
+export const STORED_NAMES: readonly StoredName[] = [...ROW_NAMES, '_said']
 export const isStoredName = (name: string): name is StoredName =>
   (STORED_NAMES as readonly string[]).includes(name)

@@ -17,7 +17,3 @@ export const ownText = (ticket: Ticket): string =>
   ]
     .join(' ')
     .toLowerCase()
-
-/** Every word stands somewhere in the ticket or in what was said on it. */
-export const matches = (words: readonly string[], own: string, said: string | undefined): boolean =>
-  words.every(word => own.includes(word) || (said?.includes(word) ?? false))

@@ -3,7 +3,7 @@ import { newId } from '../new-id.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { Copy } from '../replica/copy.ts'
 import { DeskDatabase, NewerDatabase, openDatabase } from './database.ts'
-import { readState, type SavedState } from './saved-state.ts'
+import { freshState, LAYOUT, readState, type SavedState } from './saved-state.ts'
 import { importPageKey, type PageKey } from './seal.ts'
 
 export interface Store {
@@ -43,12 +43,8 @@ async function read(
   key: PageKey,
   rebuilt: boolean,
 ): Promise<Store> {
-  const state = (await readState(db, key)) ?? {
-    clientId: newId(),
-    cookie: null,
-    asOf: null,
-    clockOffMs: null,
-  }
+  const state = (await readState(db, key)) ?? freshState(newId())
+  if (state.layout !== LAYOUT) throw new Error(`pages of layout ${state.layout}`)
   const copy = await Copy.open(db, key)
   const outbox = new Outbox(env, db, key)
   const { recovered } = await outbox.open()

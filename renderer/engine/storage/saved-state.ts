@@ -3,7 +3,11 @@ import { cookie, type PullResponse } from '../../../shared/sync/pull.ts'
 import type { DeskDatabase, SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
+/** How the pages are laid out. Raised with each change: pages of another layout are fetched anew. */
+export const LAYOUT = 2
+
 const savedState = z.object({
+  layout: z.number().default(1),
   clientId: z.string(),
   cookie: cookie.nullable(),
   /** When the copy last agreed with the hub, this computer's clock. */
@@ -13,6 +17,15 @@ const savedState = z.object({
 })
 /** How far this copy has come: written in the same transaction as the rows it speaks of. */
 export type SavedState = z.infer<typeof savedState>
+
+/** Nothing is here yet. */
+export const freshState = (clientId: string): SavedState => ({
+  layout: LAYOUT,
+  clientId,
+  cookie: null,
+  asOf: null,
+  clockOffMs: null,
+})
 
 const NAME = 'state'
 

@@ -2,7 +2,7 @@ import { isCommand } from '../../../shared/domain/commands.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isPredicted, isQuiet, type Pending } from '../outbox/pending.ts'
 import type { Model } from '../replica/model.ts'
-import { matches, ownText, wordsOf } from '../search/match.ts'
+import { wordsOf } from '../search/match.ts'
 import type { QueueRow, ViewData, ViewParams } from './contract.ts'
 
 /** A window of one view of the queue, or of what a search finds in it. */
@@ -21,11 +21,8 @@ export function showQueue(model: Model, params: ViewParams<'queue'>): ViewData<'
 function found(model: Model, params: ViewParams<'queue'>): readonly { readonly id: string }[] {
   const words = wordsOf(params.search)
   if (words.length === 0) return model.queue.list(params.view)
-  return model.queue.list('all').filter(({ id }) => {
-    const ticket = model.overlay.get('ticket', id)
-    if (ticket === undefined) return false
-    return matches(words, ownText(ticket), model.copy.table('_text').get(id)?.text)
-  })
+  const ids = model.search.find(words)
+  return model.queue.list('all').filter(({ id }) => ids.has(id))
 }
 
 function rowOf(model: Model, ticket: Ticket): QueueRow {

@@ -1,0 +1,84 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Conversation, EMPTY } from '../../../../renderer/engine/replica/conversation.ts'
+import { Conversations } from '../../../../renderer/engine/replica/conversations.ts'
+import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
+import { importPageKey } from '../../../../renderer/engine/storage/seal.ts'
+import { aMessage } from '../../../support/builders.ts'
+
+const saying = (text: string): Conversation => ({
+  ...EMPTY,
+  message: new Map([['m', aMessage({ id: 'm', text })]]),
+})
+const textOf = (one: Conversation): string | undefined => one.message.get('m')?.text
+
+async function aDisk() {
+  const db = await openDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange })
+  const key = await importPageKey(btoa('k'.repeat(32)))
+  const opened = () => new Conversations(db, key)
+  const write = async (conversations: Conversations) => {
+    const { puts, dels, commit } = await conversations.changes()
+    await db.page.bulkPut(puts)
+    await db.page.bulkDelete(dels)
+    commit()
+  }
+  return { db, opened, write }
+}
+
+describe('conversations on disk', () => {
+  test('are what was put and not taken out, however they were read, written and opened again', async () => {
+    const step = fc.record({
+      kind: fc.constantFrom('put', 'put', 'put', 'remove', 'load', 'write', 'clear', 'reopen'),
+      n: fc.integer({ min: 0, max: 1_200 }),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 400, size: 'max' }), async steps => {
+        const { opened, write } = await aDisk()
+        let conversations = opened()
+        const world = new Map<string, string>()
+        const reads: Promise<unknown>[] = []
+        for (const [at, { kind, n }] of steps.entries()) {
+          const id = `t${n}`
+          if (kind === 'put') {
+            await conversations.put(id, saying(`words ${at}`))
+            world.set(id, `words ${at}`)
+          }
+          if (kind === 'remove') {
+            conversations.remove(id)
+            world.delete(id)
+          }
+          // Somebody looks while all this goes on.
+          if (kind === 'load') reads.push(conversations.load(id))
+          if (kind === 'write') await write(conversations)
+          if (kind === 'clear' && at % 5 === 0) {
+            conversations.clear()
+            world.clear()
+          }
+          if (kind === 'reopen') {
+            await write(conversations)
+            const again = opened()
+            for (const known of world.keys()) again.adopt(known, conversations.pageOf(known) ?? -1)
+            conversations = again
+          }
+        }
+        await Promise.all(reads)
+        for (const [id, text] of world) expect(textOf(await conversations.load(id))).toBe(text)
+        for (let n = 0; n <= 1_200; n += 1) {
+          if (!world.has(`t${n}`)) expect(await conversations.load(`t${n}`)).toEqual(EMPTY)
+        }
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('take one record for many tickets, and a bounded part of the memory', async () => {
+    const { db, opened, write } = await aDisk()
+    const conversations = opened()
+    for (let n = 0; n < 3_200; n += 1) await conversations.put(`t${n}`, saying('words'))
+    await write(conversations)
+    expect(await db.page.count()).toBe(100)
+    for (let n = 0; n < 3_200; n += 1) await conversations.load(`t${n}`)
+    expect([...conversations.warm()].length).toBeLessThan(1_000)
+  })
+})
