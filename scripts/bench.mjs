@@ -1,0 +1,58 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { build, createServer } from 'vite'
+import { run } from './test/tally.mjs'
+
+/**
+ * `npm run bench`: the engine beside its peers; figures go to tests/bench/RESULTS.md.
+ *
+ * `--quick` 10,000 tickets, 3 runs, one browser; `--only B1,B2`; `--engines ours,raw-pages`;
+ * `--sizes 10000`; `--runs 7`; `--runtimes chromium`.
+ */
+const FOLDER = 'tests/bench/engine'
+const PAGE = '.cache/bench/page'
+
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    engines: { type: 'string' },
+    sizes: { type: 'string' },
+    runs: { type: 'string' },
+    runtimes: { type: 'string' },
+  },
+})
+
+if (!arePeersInstalled()) {
+  console.log('Installing the peers (once) ...')
+  await run('npm', ['ci', '--prefix', FOLDER, '--ignore-scripts', '--loglevel=error'])
+}
+await build({
+  configFile: false,
+  root: join(FOLDER, 'page'),
+  logLevel: 'warn',
+  worker: { format: 'es' },
+  build: { target: 'chrome114', outDir: join(process.cwd(), PAGE), emptyOutDir: true },
+})
+
+// Node 20 runs no TypeScript: Vite loads the runner.
+const vite = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+})
+const { bench } = await vite.ssrLoadModule(`/${FOLDER}/run/main.ts`)
+await bench(values, PAGE)
+process.exit()
+
+/** Whether what lies in the peers' folder is what their lock file says. */
+function arePeersInstalled() {
+  const installed = join(FOLDER, 'node_modules/.package-lock.json')
+  if (!existsSync(installed)) return false
+  const wanted = JSON.parse(readFileSync(join(FOLDER, 'package-lock.json'), 'utf8')).packages
+  const there = JSON.parse(readFileSync(installed, 'utf8')).packages
+  return Object.keys(there).every(name => there[name].version === wanted[name]?.version)
+}

@@ -1,0 +1,46 @@
+import type { Priority, Ticket } from '../../../../shared/domain/ticket/ticket.ts'
+import type { View } from '../data/queue.ts'
+
+/** Where a run takes place. */
+export interface World {
+  /** Page, hub and journal answer here. */
+  readonly origin: string
+  /** How many tickets the hub has. */
+  readonly tickets: number
+  /** AES-256 key of the pages, base64. */
+  readonly pageKey: string
+}
+
+/** `durable`: what has resolved is on the disk. `memory`: it is written some time later. */
+export type Kind = 'durable' | 'memory'
+
+/**
+ * One engine at the bench. It lives in a dedicated worker. What is missing here the
+ * engine does not offer, and its row says so.
+ */
+export interface BenchEngine {
+  readonly kind: Kind
+  /** Opens what is on this profile's disk, or an empty one; `page` then answers. */
+  open(world: World): Promise<void>
+  /** Fetches everything from the hub; resolves when it can be queried (`durable`: and is on disk). */
+  firstSync(world: World): Promise<void>
+  /** `memory` only: resolves when all that was written before is on the disk. */
+  flushed?(): Promise<void>
+  /** Resolves when the whole queue is open, where `open` gives the first screen sooner. */
+  whole?(tickets: number): Promise<void>
+  /** Rows of a view in its order. */
+  page(view: View, from: number, count: number): Promise<readonly Ticket[]>
+  /** The first tickets in the order of `all` in which every word stands, by own row and message. */
+  search?(words: string, count: number): Promise<readonly Ticket[]>
+  /** Follows the first 50 rows of a view, as an open screen does. */
+  watch?(view: View, show: (rows: readonly Ticket[]) => void): () => void
+  /** Sets a priority and queues that for the hub; resolves when the engine says it is kept. */
+  act?(ticket: Ticket, priority: Priority): Promise<void>
+  /** Sends what is queued; resolves when the hub has decided each, with how many it refused. */
+  pushAll?(): Promise<number>
+  /** Fetches what changed at the hub. */
+  pull?(): Promise<void>
+  /** How many acts are known here and not confirmed. */
+  pending?(): Promise<number>
+  close(): Promise<void>
+}

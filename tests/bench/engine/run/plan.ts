@@ -1,0 +1,43 @@
+/** What one call of `npm run bench` measures. */
+export interface Plan {
+  readonly runtimes: readonly ('chromium' | 'electron')[]
+  readonly sizes: readonly number[]
+  readonly runs: number
+  /** Seconds after which an engine gets no further run at a size; its n says how many it had. */
+  readonly patience: number
+  readonly engines: readonly string[]
+  /** `B1` is always done: it makes the profile for the others. */
+  readonly jobs: readonly string[]
+}
+
+export const ENGINES = ['ours', 'raw-pages', 'raw-rows', 'dexie'] as const
+export const JOBS = ['B1', 'B2', 'B3', 'B5', 'B6', 'B7', 'B8'] as const
+
+export interface Flags {
+  readonly quick: boolean
+  readonly only: string | undefined
+  readonly engines: string | undefined
+  readonly sizes: string | undefined
+  readonly runs: string | undefined
+  readonly runtimes: string | undefined
+}
+
+const listed = <T extends string>(text: string | undefined, all: readonly T[]): readonly T[] => {
+  if (text === undefined) return all
+  const names = text.split(',')
+  const unknown = names.filter(name => !(all as readonly string[]).includes(name))
+  if (unknown.length > 0)
+    throw new Error(`unknown: ${unknown.join(', ')}; known: ${all.join(', ')}`)
+  return all.filter(one => names.includes(one))
+}
+
+export function planOf(flags: Flags): Plan {
+  return {
+    runtimes: listed(flags.runtimes, flags.quick ? ['chromium'] : ['chromium', 'electron']),
+    sizes: (flags.sizes ?? (flags.quick ? '10000' : '10000,100000')).split(',').map(Number),
+    runs: Number(flags.runs ?? (flags.quick ? 3 : 7)),
+    patience: flags.quick ? 60 : 240,
+    engines: listed(flags.engines, ENGINES),
+    jobs: listed(flags.only, JOBS),
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Plan } from './plan.ts'
+import { median } from './stats.ts'
+
+export interface Row {
+  readonly runtime: string
+  readonly size: number
+  readonly engine: string
+}
+export interface Figure extends Row {
+  readonly metric: string
+  readonly values: number[]
+  /** Why these figures do not count. */
+  void: string | null
+}
+
+const RAW = '.cache/bench/figures.json'
+
+/** Every figure of a call, kept as it comes in: a call that is broken off loses none. */
+export class Record {
+  readonly plan: Plan
+  readonly figures: Figure[] = []
+  readonly failures: (Row & { readonly why: string })[] = []
+  readonly versions = new Map<string, string>()
+
+  constructor(plan: Plan) {
+    this.plan = plan
+  }
+
+  version(runtime: string, version: string): void {
+    this.versions.set(runtime, version)
+  }
+
+  note(row: Row, metric: string, value: number): void {
+    this.#figure(row, metric).values.push(value)
+  }
+
+  spoil(row: Row, metric: string, why: string): void {
+    this.#figure(row, metric).void ??= why
+  }
+
+  fail(row: Row, why: string): void {
+    this.failures.push({ ...row, why })
+    console.log(`${row.engine} failed: ${why}`)
+  }
+
+  /** One line for the terminal: the newest figure of each metric. */
+  say(row: Row, run: number): void {
+    const newest = this.figures
+      .filter(one => isSame(one, row))
+      .map(one => `${one.metric} ${one.values.at(-1)?.toFixed(1)}${one.void ? ' VOID' : ''}`)
+    console.log(`${row.runtime} ${row.size} run ${run + 1} ${row.engine}: ${newest.join(', ')}`)
+    this.#save()
+  }
+
+  finish(): void {
+    this.#save()
+    for (const one of this.figures) {
+      const { runtime, size, engine, metric, values } = one
+      const low = Math.min(...values).toFixed(1)
+      const high = Math.max(...values).toFixed(1)
+      const figure = `${median(values).toFixed(1)} (${low} to ${high}, n ${values.length})`
+      console.log(
+        `${runtime.padEnd(9)}${String(size).padEnd(7)} ${metric.padEnd(22)}${engine.padEnd(12)}${figure} ${one.void ?? ''}`,
+      )
+    }
+  }
+
+  #figure(row: Row, metric: string): Figure {
+    const known = this.figures.find(one => isSame(one, row) && one.metric === metric)
+    if (known !== undefined) return known
+    const made: Figure = { ...row, metric, values: [], void: null }
+    this.figures.push(made)
+    return made
+  }
+
+  #save(): void {
+    mkdirSync(dirname(RAW), { recursive: true })
+    const { plan, figures, failures } = this
+    writeFileSync(RAW, JSON.stringify({ plan, figures, failures }, null, 1))
+  }
+}
+
+const isSame = (a: Row, b: Row) =>
+  a.runtime === b.runtime && a.size === b.size && a.engine === b.engine
