@@ -8,14 +8,13 @@ import { Lane } from './lane.ts'
 import { newId } from './new-id.ts'
 import { after } from './outbox/after.ts'
 import type { Pending } from './outbox/pending.ts'
-import { type Settled, settleOutcomes } from './outbox/settle.ts'
 import { supersededDrafts } from './outbox/superseded.ts'
 import { Change } from './replica/change.ts'
+import { DamagedPage } from './replica/conversations.ts'
 import { Model } from './replica/model.ts'
 import { openStore, type Store } from './storage/open-store.ts'
-import { type SavedState, saveState, stateAfter } from './storage/saved-state.ts'
-import { writeStep } from './storage/write-step.ts'
 import { HubClient } from './sync/hub-client.ts'
+import { Intake } from './sync/intake.ts'
 import { StatusBoard } from './sync/status-board.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
@@ -40,25 +39,28 @@ export class Engine {
   readonly #status: StatusBoard
   readonly #loop: SyncLoop
   readonly #socket: WakeSocket
-  #state: SavedState
+  readonly #intake: Intake
   #stopped = false
   #stopLooking: () => void = () => undefined
 
   private constructor(env: Environment, account: Account, store: Store) {
     this.#env = env
     this.#store = store
-    this.#state = store.state
-    const hubNow = () => env.now() + (this.#state.clockOffMs ?? 0)
+    this.#intake = new Intake(env, account, store)
+    const hubNow = () => env.now() + (this.#intake.state.clockOffMs ?? 0)
     this.model = new Model({ ...store, person: account.person, hubNow })
     this.#status = new StatusBoard(store)
-    this.views = new ViewBoard(env, this.model, () => this.#status.show(this.model))
+    this.views = new ViewBoard(env, this.model, {
+      status: () => this.#status.show(this.model),
+      damaged: damage => void this.#step(async () => void (await this.#startOver(damage))),
+    })
     this.hub = new HubClient(env, account.hubUrl, account.token)
     this.#socket = new WakeSocket(env, this.hub, () => this.#loop.wake())
     this.#loop = new SyncLoop({
       env,
       hub: this.hub,
-      cookie: () => this.#state.cookie,
-      clientId: () => this.#state.clientId,
+      cookie: () => this.#intake.cookie(),
+      clientId: () => this.#intake.state.clientId,
       acts: () => store.outbox.all(),
       changeActs: acts => this.#step(() => this.#changeActs(acts)),
       applyAnswer: answer => this.#step(() => this.#applyAnswer(answer)),
@@ -76,7 +78,7 @@ export class Engine {
     const engine = new Engine(env, account, store)
     await engine.#lane.run(async () => {
       try {
-        await engine.#save({})
+        await engine.#intake.save({})
       } catch (error) {
         // A full disk must not keep anybody from reading; it is said, and tried with each step.
         engine.#trouble('storageFailed', String(error))
@@ -98,7 +100,7 @@ export class Engine {
     this.#socket.stop()
     this.#stopLooking()
     await this.#lane.settled()
-    this.#store.db.close()
+    this.#intake.close()
   }
 
   /** A good moment to look at the hub: the network is back, a window was opened. */
@@ -233,7 +235,7 @@ export class Engine {
    * command ids for something else. From here on we are a device of our own.
    */
   async #fork(acts: readonly Pending[]): Promise<void> {
-    await this.#save({ clientId: newId() })
+    await this.#intake.save({ clientId: newId() })
     for (const act of acts) await this.#reissue({ ...act, state: 'queued', nextTryAt: null })
   }
 
@@ -245,29 +247,34 @@ export class Engine {
     await this.#rebase(new Change())
   }
 
-  /** Rows, cookie and outcomes go to the disk in one transaction (invariant 4), then to the screen. */
+  /** What the hub says goes to the disk (see Intake), then to the screen. */
   async #applyAnswer(answer: PullResponse): Promise<void> {
-    const { copy, outbox } = this.#store
-    const change = await copy.apply(answer)
-    const settled: Settled = settleOutcomes(outbox.all(), answer)
-    this.#state = stateAfter(this.#state, answer, this.#env.now())
-    try {
-      await writeStep(this.#env, this.#store, settled, this.#state)
-    } catch (error) {
-      // Memory is ahead of the disk now; the pages stay marked and go with the next step.
-      this.#trouble('storageFailed', String(error))
-    }
+    const { outbox } = this.#store
+    const taken = await this.#intake.take(answer).catch((error: unknown) => {
+      if (!(error instanceof DamagedPage)) throw error
+      return this.#startOver(error)
+    })
+    if (taken === null) return
+    const { change, settled, swapped, failed } = taken
+    if (failed !== null) this.#trouble('storageFailed', String(failed))
+    if (swapped) this.model.use(this.#store.copy)
     outbox.changeInMemory(settled.changed)
     outbox.forget(settled.done)
     if (settled.done.length > 0) await this.#env.safe.journalSettle(settled.done)
-    this.#status.fetched(answer, this.#state)
+    this.#status.fetched(answer, this.#intake.state)
     change.status = true
     await this.#rebase(change)
+    if (swapped) this.#readAhead()
   }
 
-  async #save(part: Partial<SavedState>): Promise<void> {
-    this.#state = { ...this.#state, ...part }
-    await saveState(this.#store, this.#state)
+  /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */
+  async #startOver(damage: DamagedPage): Promise<null> {
+    console.error('a part of the copy does not open, all of it is fetched anew', damage)
+    this.#status.trouble = { code: 'rebuilt', detail: damage.message }
+    await this.#intake.startOver()
+    this.#tellStatus()
+    this.#loop.wake()
+    return null
   }
 
   async #rebase(change: Change): Promise<void> {

@@ -56,7 +56,7 @@ export interface Device {
   /** What a view shows now. */
   show<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewData<N>>
   /** Ends the process and starts it again; in between the disk may lose or damage things. */
-  restart(lose?: 'indexedDB' | 'aPage' | 'theOutbox' | 'theState'): Promise<void>
+  restart(lose?: 'indexedDB' | keyof typeof DAMAGED): Promise<void>
   /** Resolves when nothing waits here any more. */
   quiet(): Promise<void>
   /** Resolves when the loop has come round without the hub. */
@@ -124,16 +124,21 @@ export async function aDevice(given: {
   return device
 }
 
-const DAMAGED = { aPage: 'page', theOutbox: 'outbox', theState: 'meta' } as const
+const DAMAGED = {
+  aPage: ['page', /^ticket/],
+  theConversations: ['page', /^conversation/],
+  theOutbox: ['outbox', /./],
+  theState: ['meta', /./],
+} as const
 
-/** Turns over one bit of every record of a table: what was sealed does not open any more. */
+/** Turns over one bit of some records of a table: what was sealed does not open any more. */
 async function damage(
   disk: IDBFactory,
   account: string,
-  table: 'page' | 'outbox' | 'meta',
+  [table, keys]: (typeof DAMAGED)[keyof typeof DAMAGED],
 ): Promise<void> {
   const db = await openDatabase(account, { indexedDB: disk, IDBKeyRange })
-  const records = await db[table].toArray()
+  const records = (await db[table].toArray()).filter(({ key }) => keys.test(key))
   await db[table].bulkPut(
     records.map(({ key, bytes }) => ({
       key,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { aPlan, aReply } from '../support/builders.ts'
+import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put, read } from '../support/hub/desk.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
@@ -188,6 +189,19 @@ describe('what was saved survives', () => {
       expect([...desk.engine.model.copy.table('ticket').keys()]).toEqual(['ticket-1'])
     },
   )
+
+  test('a conversation that does not open is fetched anew, beside what can be read', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.restart('theConversations')
+    const shown = await desk.show('ticket', { id: 'ticket-1' })
+    expect(shown?.ticket.id).toBe('ticket-1')
+    await until(async () => {
+      const again = await desk.show('ticket', { id: 'ticket-1' })
+      return again?.conversation.some(item => item.type === 'message') === true
+    })
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
+  })
 
   test('a full disk refuses to take an act, says so, and goes on', async () => {
     const desk = await world.device('ana')

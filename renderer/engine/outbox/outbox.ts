@@ -12,7 +12,7 @@ import { reconcile } from './reconcile.ts'
  */
 export class Outbox {
   readonly #env: Environment
-  readonly #db: DeskDatabase
+  #db: DeskDatabase
   readonly #key: PageKey
   readonly #acts = new Map<string, Pending>()
   #lastOrder = 0
@@ -43,6 +43,11 @@ export class Outbox {
       console.warn('the two homes of the outbox could not be made to agree', error)
     }
     return { recovered: result.recovered.length }
+  }
+
+  /** From here on the table is that of another database, which holds all acts already. */
+  moveTo(db: DeskDatabase): void {
+    this.#db = db
   }
 
   /** In the order in which they were done. */

@@ -10,6 +10,9 @@ const PAGE_TICKETS = 32
 /** Pages kept in memory: what was opened lately, and what has changed. */
 const WARM_PAGES = 24
 
+/** A page of conversations does not open: damaged, or of another key. */
+export class DamagedPage extends Error {}
+
 type Page = Map<string, Conversation>
 type PackedPage = readonly (readonly [string, ReturnType<typeof pack>])[]
 
@@ -123,18 +126,24 @@ export class Conversations {
 
   async #read(number: number): Promise<void> {
     try {
-      const key = nameOf(number)
-      const record = await this.#db.page.get(key)
-      const packed =
-        record === undefined ? [] : ((await unseal(this.#key, key, record.bytes)) as PackedPage)
       const page: Page = new Map()
-      for (const [id, one] of packed) {
+      for (const [id, one] of await this.#packed(nameOf(number))) {
         if (this.#pageOf.get(id) === number) page.set(id, unpack(one))
       }
       this.#warm.set(number, page)
       this.#trim(number)
     } finally {
       this.#opening.delete(number)
+    }
+  }
+
+  async #packed(key: string): Promise<PackedPage> {
+    const record = await this.#db.page.get(key)
+    if (record === undefined) return []
+    try {
+      return (await unseal(this.#key, key, record.bytes)) as PackedPage
+    } catch (error) {
+      throw new DamagedPage(`${key}: ${String(error)}`)
     }
   }
 

@@ -58,6 +58,10 @@ export class Copy {
     return copy
   }
 
+  get isEmpty(): boolean {
+    return ROW_NAMES.every(name => this.#rows[name].size === 0)
+  }
+
   table<N extends RowName>(name: N): ReadonlyMap<string, RowTables[N]> {
     return this.#rows[name]
   }

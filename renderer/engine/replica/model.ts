@@ -16,9 +16,9 @@ import { Overlay } from './overlay.ts'
  * the queue in order. Everything here is in memory and answers at once.
  */
 export class Model {
-  readonly copy: Copy
+  copy: Copy
   readonly outbox: Outbox
-  readonly overlay: Overlay
+  overlay: Overlay
   readonly queue = new QueueIndex()
   readonly search: TicketSearch
   readonly #person: Account['person']
@@ -34,12 +34,18 @@ export class Model {
     this.outbox = given.outbox
     this.overlay = new Overlay(given.copy)
     this.search = new TicketSearch({
-      said: this.copy.said,
+      said: () => this.copy.said,
       ticket: id => this.overlay.get('ticket', id),
       ticketIds: () => this.queue.list('all').map(({ id }) => id),
     })
     this.#person = given.person
     this.#hubNow = given.hubNow
+  }
+
+  /** Looks at another copy from here on; the next rebase plays the acts on it. */
+  use(copy: Copy): void {
+    this.copy = copy
+    this.overlay = new Overlay(copy)
   }
 
   /** This computer's best guess of the hub's clock. */

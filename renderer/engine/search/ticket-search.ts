@@ -6,7 +6,7 @@ import { PackedTexts } from './packed-texts.ts'
 export interface Searched {
   ticket(id: string): Ticket | undefined
   ticketIds(): Iterable<string>
-  readonly said: PackedTexts
+  said(): PackedTexts
 }
 
 /** Queries whose answers are kept: one or two windows, each with what was typed before. */
@@ -85,7 +85,7 @@ export class TicketSearch {
     const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length)
     const found = new Set<string>()
     this.#own.find(first, found)
-    this.#in.said.find(first, found)
+    this.#in.said().find(first, found)
     for (const id of found) if (this.#in.ticket(id) === undefined) found.delete(id)
     return others.length === 0 ? found : this.#within(found, others)
   }
@@ -100,7 +100,7 @@ export class TicketSearch {
     const own = this.#own.get(id) ?? ''
     const missing = words.filter(word => !own.includes(word))
     if (missing.length === 0) return true
-    const said = this.#in.said.get(id)
+    const said = this.#in.said().get(id)
     return said !== undefined && missing.every(word => said.includes(word))
   }
 }

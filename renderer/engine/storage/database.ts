@@ -7,17 +7,25 @@ export interface SealedRecord {
   readonly bytes: Uint8Array
 }
 
+/** What holds databases; a test gives one in memory. */
+export type Disk = Pick<Environment, 'indexedDB' | 'IDBKeyRange'>
+
 /**
  * The disk of one account. `page` holds the copy, `outbox` the acts, `meta` the
  * cookie and the client id. Nothing in it is readable without the page key.
+ *
+ * A copy made anew gets a database of its own, the next generation, and the old one is
+ * thrown away as a whole: taking 100,000 rows out one by one can hang for minutes.
  */
 export class DeskDatabase extends Dexie {
   declare page: Table<SealedRecord, string>
   declare outbox: Table<SealedRecord, string>
   declare meta: Table<SealedRecord, string>
+  readonly generation: number
 
-  constructor(name: string, env: Pick<Environment, 'indexedDB' | 'IDBKeyRange'>) {
-    super(name, { indexedDB: env.indexedDB, IDBKeyRange: env.IDBKeyRange })
+  constructor(account: string, generation: number, disk: Disk) {
+    super(nameOf(account, generation), disk)
+    this.generation = generation
     this.version(SCHEMA_VERSION).stores({ page: 'key', outbox: 'key', meta: 'key' })
   }
 }
@@ -30,19 +38,43 @@ const VERSION_FACTOR = 10
 
 export class NewerDatabase extends Error {}
 
+const nameOf = (account: string, generation: number): string =>
+  generation === 1 ? `desk-${account}` : `desk-${account}#${generation}`
+
+/** The generations that are on the disk, the newest first. */
+export async function generationsOf(account: string, disk: Disk): Promise<readonly number[]> {
+  const first = nameOf(account, 1)
+  const names = (await disk.indexedDB.databases()).map(({ name }) => name ?? '')
+  return names
+    .flatMap(name => {
+      if (name === first) return [1]
+      return name.startsWith(`${first}#`) ? [Number(name.slice(first.length + 1))] : []
+    })
+    .sort((a, b) => b - a)
+}
+
 /**
- * Opens the account's database. Dexie would open a newer schema without a word, so
- * the number is checked before: an older app must not write into newer data.
+ * Opens one generation of the account's database. Dexie would open a newer schema without
+ * a word, so the number is checked before: an older app must not write into newer data.
  */
 export async function openDatabase(
   account: string,
-  env: Pick<Environment, 'indexedDB' | 'IDBKeyRange'>,
+  disk: Disk,
+  generation = 1,
 ): Promise<DeskDatabase> {
-  const db = new DeskDatabase(`desk-${account}`, env)
-  const known = (await env.indexedDB.databases()).find(one => one.name === db.name)
+  const db = new DeskDatabase(account, generation, disk)
+  const known = (await disk.indexedDB.databases()).find(one => one.name === db.name)
   if ((known?.version ?? 0) > SCHEMA_VERSION * VERSION_FACTOR) {
     throw new NewerDatabase(`database of version ${known?.version}`)
   }
   await db.open()
   return db
+}
+
+/** Throws a generation away. Nobody waits for it: what is left is thrown away at the next start. */
+export function dropDatabase(account: string, disk: Disk, generation: number): void {
+  const request = disk.indexedDB.deleteDatabase(nameOf(account, generation))
+  request.addEventListener('error', () => {
+    console.warn(`an old copy could not be deleted yet: ${request.error?.message}`)
+  })
 }

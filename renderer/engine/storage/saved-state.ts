@@ -8,6 +8,8 @@ export const LAYOUT = 2
 
 const savedState = z.object({
   layout: z.number().default(1),
+  /** This copy is still being fetched beside an older one, which counts until it is whole. */
+  staging: z.boolean().default(false),
   clientId: z.string(),
   cookie: cookie.nullable(),
   /** When the copy last agreed with the hub, this computer's clock. */
@@ -21,6 +23,7 @@ export type SavedState = z.infer<typeof savedState>
 /** Nothing is here yet. */
 export const freshState = (clientId: string): SavedState => ({
   layout: LAYOUT,
+  staging: false,
   clientId,
   cookie: null,
   asOf: null,

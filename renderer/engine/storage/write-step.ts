@@ -10,7 +10,7 @@ import { WRITE_LIMIT_MS, within } from './time-limit.ts'
  */
 export async function writeStep(
   env: Environment,
-  store: Store,
+  store: Pick<Store, 'db' | 'key' | 'copy' | 'outbox'>,
   settled: Settled,
   state: SavedState,
 ): Promise<void> {

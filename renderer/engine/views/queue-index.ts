@@ -1,4 +1,5 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import { QUEUE_VIEWS, type QueueView } from './contract.ts'
 import { compareEntries, type Entry, OrderedList } from './ordered-list.ts'
 
@@ -15,26 +16,25 @@ const LIST_NAMES: readonly ListName[] = [...QUEUE_VIEWS, 'oldest']
 
 const isSnoozed = (ticket: Ticket, now: number): boolean =>
   ticket.status === 'onHold' && (ticket.holdUntil ?? 0) > now
-const isOver = (ticket: Ticket): boolean => ticket.status === 'addressed'
 
 /** Which lists show a ticket. */
 const SHOWS: Readonly<Record<ListName, (ticket: Ticket, scope: QueueScope) => boolean>> = {
   mine: (ticket, { myId, now }) =>
-    ticket.assigneeId === myId && !isOver(ticket) && !isSnoozed(ticket, now),
-  team: (ticket, { now }) => !isOver(ticket) && !isSnoozed(ticket, now),
+    ticket.assigneeId === myId && isOpen(ticket) && !isSnoozed(ticket, now),
+  team: (ticket, { now }) => isOpen(ticket) && !isSnoozed(ticket, now),
   unassigned: (ticket, { now }) =>
-    ticket.assigneeId === null && !isOver(ticket) && !isSnoozed(ticket, now),
-  waiting: ticket => ticket.waitingSince !== null && !isOver(ticket),
+    ticket.assigneeId === null && isOpen(ticket) && !isSnoozed(ticket, now),
+  waiting: ticket => ticket.waitingSince !== null && isOpen(ticket),
   snoozed: (ticket, { now }) => isSnoozed(ticket, now),
   drafts: (ticket, scope) => scope.hasDraft(ticket.id),
   all: () => true,
-  oldest: ticket => ticket.waitingSince !== null && !isOver(ticket),
+  oldest: ticket => ticket.waitingSince !== null && isOpen(ticket),
 }
 
 /** Who waits comes first, the longest against the target on top; then what moved last. */
 function usualEntry(ticket: Ticket): Entry {
   const { id, dueAt, lastMessageAt } = ticket
-  if (isOver(ticket)) return { id, group: 2, at: -lastMessageAt }
+  if (!isOpen(ticket)) return { id, group: 2, at: -lastMessageAt }
   if (dueAt !== null) return { id, group: 0, at: dueAt }
   return { id, group: 1, at: -lastMessageAt }
 }

@@ -1,5 +1,7 @@
 import type { Environment } from '../environment.ts'
 import type { Change } from '../replica/change.ts'
+import { EMPTY } from '../replica/conversation.ts'
+import { DamagedPage } from '../replica/conversations.ts'
 import type { Model } from '../replica/model.ts'
 import type { SyncStatus, ViewData, ViewName, ViewParams } from './contract.ts'
 import { showCounts } from './show-counts.ts'
@@ -48,18 +50,25 @@ const LOOKS_AGAIN: {
   products: change => change.has('product'),
 }
 
+/** What the views need of the engine beside its model. */
+interface ForViews {
+  status(): SyncStatus
+  /** A conversation does not open. */
+  damaged(damage: DamagedPage): void
+}
+
 /** Every open view of every window: drawn once when opened, again when it may differ. */
 export class ViewBoard {
   readonly #env: Environment
   readonly #model: Model
-  readonly #status: () => SyncStatus
+  readonly #engine: ForViews
   readonly #watchers = new Set<Watcher>()
   #drawing = false
 
-  constructor(env: Environment, model: Model, status: () => SyncStatus) {
+  constructor(env: Environment, model: Model, engine: ForViews) {
     this.#env = env
     this.#model = model
-    this.#status = status
+    this.#engine = engine
   }
 
   watch<N extends ViewName>(
@@ -109,14 +118,22 @@ export class ViewBoard {
 
   /** A conversation may have to be read from the disk first. */
   async #drawTicket(watcher: Watcher, { id }: ViewParams<'ticket'>): Promise<void> {
-    const conversation = await this.#model.copy.conversations.load(id)
-    if (!watcher.stopped) watcher.show(showTicket(this.#model, id, conversation))
+    const { copy } = this.#model
+    const conversation = await copy.conversations.load(id).catch((error: unknown) => {
+      // The copy that was asked has been replaced meanwhile: the new one is asked again.
+      if (copy !== this.#model.copy) watcher.stale = true
+      else if (error instanceof DamagedPage) this.#engine.damaged(error)
+      else throw error
+      return EMPTY
+    })
+    if (watcher.stale) this.#drawSoon()
+    else if (!watcher.stopped) watcher.show(showTicket(this.#model, id, conversation))
   }
 
   #data(name: Exclude<ViewName, 'ticket'>, params: unknown): unknown {
     const model = this.#model
     const shows: { readonly [N in typeof name]: () => ViewData<N> } = {
-      status: () => this.#status(),
+      status: () => this.#engine.status(),
       counts: () => showCounts(model),
       reference: () => showReference(model),
       queue: () => showQueue(model, params as ViewParams<'queue'>),

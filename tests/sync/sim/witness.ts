@@ -78,7 +78,9 @@ export class Witness {
     const { last, device } = one
     const mayStartAnew =
       one.resets > 0 || one.disksLost !== device.disksLost || one.disksFull !== device.disksFull
-    if (last !== null && !mayStartAnew) {
+    // A copy that was being fetched anew is lost with its process: the old one counts again.
+    const isSameCopy = last !== null && (cookie === null || cookie.epoch === last.epoch)
+    if (last !== null && isSameCopy && !mayStartAnew) {
       if (cookie === null) this.faults.push(`${device.name} forgot its cookie`)
       for (const [space, version] of Object.entries(cookie?.spaces ?? {})) {
         const before = last.spaces[space] ?? 0

@@ -10,7 +10,7 @@ function aWorld(...given: readonly Ticket[]) {
   const tickets = new Map(given.map(one => [one.id, one]))
   const said = new PackedTexts()
   const search = new TicketSearch({
-    said,
+    said: () => said,
     ticket: id => tickets.get(id),
     ticketIds: () => [...tickets.keys()],
   })

@@ -149,7 +149,7 @@ describe('the copy on disk', () => {
 
   test('an older app refuses the data of a newer one', async () => {
     const disk = { indexedDB: new IDBFactory(), IDBKeyRange }
-    const newer = new DeskDatabase('desk-test', disk)
+    const newer = new DeskDatabase('test', 1, disk)
     newer.close()
     await new Promise<void>((resolve, reject) => {
       const request = disk.indexedDB.open('desk-test', 9_990)

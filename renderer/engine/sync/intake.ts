@@ -1,0 +1,154 @@
+import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
+import type { Account, Environment } from '../environment.ts'
+import { type Settled, settleOutcomes } from '../outbox/settle.ts'
+import { Change } from '../replica/change.ts'
+import { Copy } from '../replica/copy.ts'
+import { dropDatabase, generationsOf, openDatabase } from '../storage/database.ts'
+import type { Store } from '../storage/open-store.ts'
+import { freshState, type SavedState, saveState, stateAfter } from '../storage/saved-state.ts'
+import { writeStep } from '../storage/write-step.ts'
+
+/** What became of one answer. */
+export interface Taken {
+  readonly change: Change
+  readonly settled: Settled
+  /** The store has another copy now. */
+  readonly swapped: boolean
+  /** The disk did not take it: memory is ahead, and the pages go with the next step. */
+  readonly failed: unknown
+}
+
+const NOTHING: Settled = { done: [], changed: [] }
+
+interface Staged extends Pick<Store, 'db' | 'key' | 'copy' | 'outbox'> {
+  state: SavedState
+}
+
+/**
+ * Takes the hub's answers into the copy.
+ *
+ * 1. Rows, cookie and outcomes go to the disk in one transaction.
+ * 2. When the hub is not the one this copy is of (restored, wiped), a new copy is fetched
+ *    into a database of its own; the old one is shown, and counts, until the new one is whole.
+ * 3. Until then the outbox stays where it is; it moves in the transaction that makes the
+ *    new copy count.
+ */
+export class Intake {
+  readonly #env: Environment
+  readonly #account: Account
+  readonly #store: Store
+  #state: SavedState
+  #staged: Staged | null = null
+  /** A second database does not fit on this disk. */
+  #noRoom = false
+
+  constructor(env: Environment, account: Account, store: Store) {
+    this.#env = env
+    this.#account = account
+    this.#store = store
+    this.#state = store.state
+  }
+
+  get state(): SavedState {
+    return this.#state
+  }
+
+  /** Where the next pull goes on. */
+  cookie(): Cookie | null {
+    return (this.#staged?.state ?? this.#state).cookie
+  }
+
+  async save(part: Partial<SavedState>): Promise<void> {
+    this.#state = { ...this.#state, ...part }
+    await saveState(this.#store, this.#state)
+  }
+
+  /** The copy is not to be trusted: the next answer brings all of it anew. */
+  startOver(): Promise<void> {
+    this.#dropStaged()
+    return this.save({ cookie: null })
+  }
+
+  async take(answer: PullResponse): Promise<Taken> {
+    if (answer.reset && !this.#store.copy.isEmpty && !this.#noRoom) await this.#stage()
+    return this.#staged === null ? this.#takeHere(answer) : this.#takeAside(this.#staged, answer)
+  }
+
+  async #takeHere(answer: PullResponse): Promise<Taken> {
+    const { copy, outbox } = this.#store
+    const change = await copy.apply(answer)
+    const settled = settleOutcomes(outbox.all(), answer)
+    this.#state = stateAfter(this.#state, answer, this.#env.now())
+    try {
+      await writeStep(this.#env, this.#store, settled, this.#state)
+      return { change, settled, swapped: false, failed: null }
+    } catch (failed) {
+      return { change, settled, swapped: false, failed }
+    }
+  }
+
+  /** Begins a new copy beside the old one; one begun before is of another epoch still. */
+  async #stage(): Promise<void> {
+    this.#dropStaged()
+    const { account } = this.#account
+    const { key, outbox } = this.#store
+    const [newest = 0] = await generationsOf(account, this.#env)
+    const db = await openDatabase(account, this.#env, newest + 1)
+    const state = { ...freshState(this.#state.clientId), staging: true }
+    this.#staged = { db, key, copy: await Copy.open(db, key), outbox, state }
+  }
+
+  async #takeAside(staged: Staged, answer: PullResponse): Promise<Taken> {
+    const { outbox } = this.#store
+    await staged.copy.apply(answer)
+    const settled = settleOutcomes(outbox.all(), answer)
+    const state = stateAfter(staged.state, answer, this.#env.now())
+    staged.state = { ...state, clientId: this.#state.clientId, staging: answer.more }
+    const acts = answer.more ? NOTHING : allActs(this.#store, settled)
+    try {
+      await writeStep(this.#env, staged, acts, staged.state)
+    } catch (error) {
+      // No room for two: the next answer is taken in the old copy's place.
+      this.#noRoom = true
+      this.#dropStaged()
+      throw error
+    }
+    if (answer.more) return { change: new Change(), settled: NOTHING, swapped: false, failed: null }
+    this.#swap(staged)
+    const change = new Change()
+    change.everything = true
+    return { change, settled, swapped: true, failed: null }
+  }
+
+  #swap(staged: Staged): void {
+    const old = this.#store.db
+    this.#store.db = staged.db
+    this.#store.copy = staged.copy
+    this.#store.outbox.moveTo(staged.db)
+    this.#state = staged.state
+    this.#staged = null
+    old.close()
+    dropDatabase(this.#account.account, this.#env, old.generation)
+  }
+
+  #dropStaged(): void {
+    if (this.#staged === null) return
+    const { db } = this.#staged
+    this.#staged = null
+    db.close()
+    dropDatabase(this.#account.account, this.#env, db.generation)
+  }
+
+  close(): void {
+    this.#staged?.db.close()
+    this.#store.db.close()
+  }
+}
+
+/** Every act that is not over, as it stands now: what another database has to hold. */
+function allActs({ outbox }: Store, { done, changed }: Settled): Settled {
+  const over = new Set(done)
+  const now = new Map(changed.map(act => [act.id, act]))
+  const left = outbox.all().filter(act => !over.has(act.id))
+  return { done: [], changed: left.map(act => now.get(act.id) ?? act) }
+}

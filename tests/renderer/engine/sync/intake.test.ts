@@ -1,0 +1,160 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, test, vi } from 'vitest'
+import type { Account, Environment } from '../../../../renderer/engine/environment.ts'
+import { openDatabase, type SealedRecord } from '../../../../renderer/engine/storage/database.ts'
+import { openStore, type Store } from '../../../../renderer/engine/storage/open-store.ts'
+import { Intake } from '../../../../renderer/engine/sync/intake.ts'
+import type { PullResponse } from '../../../../shared/sync/pull.ts'
+import { aMessage, aTicket } from '../../../support/builders.ts'
+import { aSafe } from '../../../support/device.ts'
+
+const ACCOUNT: Account = {
+  account: 'ana',
+  hubUrl: 'http://hub',
+  token: 't',
+  person: { id: 'ana', name: 'Ana', email: 'ana@sample.test' },
+}
+
+function aWorld() {
+  const env: Environment = {
+    now: () => 1_000,
+    random: () => 0,
+    fetch: () => Promise.reject(new TypeError('no network')),
+    openSocket: null,
+    after: (ms, run) => {
+      const timer = setTimeout(run, ms)
+      return () => clearTimeout(timer)
+    },
+    indexedDB: new IDBFactory(),
+    IDBKeyRange,
+    safe: aSafe(),
+  }
+  let store: Store | null = null
+  const open = async () => {
+    store?.db.close()
+    store = await openStore(env, ACCOUNT)
+    return { store, intake: new Intake(env, ACCOUNT, store) }
+  }
+  return { env, open }
+}
+
+const answer = (epoch: string, version: number, given: Partial<PullResponse>): PullResponse => ({
+  cookie: { epoch, spaces: { 'team:home': version } },
+  reset: false,
+  puts: {},
+  dels: [],
+  drops: [],
+  outcomes: [],
+  more: false,
+  hubTime: 1_000,
+  ...given,
+})
+const ticket = (id: string) => ({
+  ticket: [aTicket({ id })],
+  message: [aMessage({ ticketId: id })],
+})
+const ids = (store: Store) => [...store.copy.table('ticket').keys()].sort()
+
+const damaged = ({ key, bytes }: SealedRecord): SealedRecord => ({
+  key,
+  bytes: bytes.map((byte, n) => (n === 20 ? byte ^ 1 : byte)),
+})
+
+const act = (id: string) => ({
+  id,
+  name: 'writeNote',
+  args: { ticketId: 'ticket-1' },
+  doneAt: 1,
+  order: 1,
+  state: 'queued' as const,
+  leavesAt: null,
+  tries: 0,
+  nextTryAt: null,
+  mayBeDecided: false,
+  refusal: null,
+})
+
+/** A device that has caught up with a hub which is then replaced by another. */
+async function aCaughtUpDesk() {
+  const world = aWorld()
+  const { store, intake } = await world.open()
+  await intake.take(answer('old', 1, { reset: true, puts: ticket('old-1') }))
+  await store.outbox.add(act('act-1'))
+  return { world, store, intake }
+}
+
+describe('a copy that is fetched anew', () => {
+  test('stands beside the old one, which is shown until the new one is whole', async () => {
+    const { store, intake } = await aCaughtUpDesk()
+    const first = { reset: true, more: true, puts: ticket('new-1') }
+    const { swapped } = await intake.take(answer('new', 1, first))
+    expect(swapped).toBe(false)
+    expect(ids(store)).toEqual(['old-1'])
+    expect(intake.cookie()).toEqual({ epoch: 'new', spaces: { 'team:home': 1 } })
+    const last = await intake.take(answer('new', 2, { puts: ticket('new-2') }))
+    expect(last.swapped).toBe(true)
+    expect(ids(store)).toEqual(['new-1', 'new-2'])
+  })
+
+  test('counts from the next start on, with the outbox, and the old database is gone', async () => {
+    const { world, intake } = await aCaughtUpDesk()
+    await intake.take(answer('new', 1, { reset: true, more: true, puts: ticket('new-1') }))
+    await intake.take(answer('new', 2, { puts: ticket('new-2') }))
+    const again = await world.open()
+    expect(ids(again.store)).toEqual(['new-1', 'new-2'])
+    expect(again.store.told).toBeNull()
+    expect(again.store.outbox.all().map(({ id }) => id)).toEqual(['act-1'])
+    expect((await again.store.copy.conversations.load('new-1')).message.size).toBe(1)
+    await vi.waitFor(async () =>
+      expect((await world.env.indexedDB.databases()).map(({ name }) => name)).toEqual([
+        'desk-ana#2',
+      ]),
+    )
+  })
+
+  test('is thrown away when the process ends before it is whole', async () => {
+    const { world, intake } = await aCaughtUpDesk()
+    await intake.take(answer('new', 1, { reset: true, more: true, puts: ticket('new-1') }))
+    const again = await world.open()
+    expect(ids(again.store)).toEqual(['old-1'])
+    expect(again.intake.cookie()?.epoch).toBe('old')
+    expect(again.store.outbox.all()).toHaveLength(1)
+  })
+
+  test('begins again when the hub is replaced once more', async () => {
+    const { store, intake } = await aCaughtUpDesk()
+    await intake.take(answer('new', 1, { reset: true, more: true, puts: ticket('new-1') }))
+    await intake.take(answer('third', 1, { reset: true, puts: ticket('third-1') }))
+    expect(ids(store)).toEqual(['third-1'])
+  })
+
+  test('takes the old one’s place at once when the disk has no room for two', async () => {
+    const { world, store, intake } = await aCaughtUpDesk()
+    const first = answer('new', 1, { reset: true, more: true, puts: ticket('new-1') })
+    const open = world.env.indexedDB.open.bind(world.env.indexedDB)
+    world.env.indexedDB.open = () => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    }
+    await expect(intake.take(first)).rejects.toThrow()
+    world.env.indexedDB.open = open
+    expect(intake.cookie()?.epoch).toBe('old')
+    await intake.take({ ...first, more: false })
+    expect(ids(store)).toEqual(['new-1'])
+  })
+})
+
+describe('a disk that is damaged', () => {
+  test('is left for a new database; what was unsent comes from the journal', async () => {
+    const { world, store } = await aCaughtUpDesk()
+    store.db.close()
+    const db = await openDatabase('ana', world.env)
+    await db.page.bulkPut((await db.page.toArray()).map(damaged))
+    db.close()
+    vi.spyOn(console, 'error').mockImplementation(() => undefined)
+    const again = await world.open()
+    expect(again.store.told).toBe('rebuilt')
+    expect(again.store.db.generation).toBe(2)
+    expect(again.store.outbox.all().map(({ id }) => id)).toEqual(['act-1'])
+    vi.restoreAllMocks()
+  })
+})
