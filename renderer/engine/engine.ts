@@ -18,10 +18,13 @@ import { Intake } from './sync/intake.ts'
 import { StatusBoard } from './sync/status-board.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
+import { FirstScreen, type SavedScreen } from './views/first-screen.ts'
 import { ViewBoard } from './views/view-board.ts'
 
 /** How often snoozed tickets are looked at: one that is due comes back into its queue. */
 const SNOOZE_LOOK_MS = 20_000
+/** What is on screen is written for the next start this long after it was drawn. */
+const SCREEN_AFTER_MS = 2_000
 /** Between two slices of what search reads ahead: whoever asks meanwhile comes first. */
 const READ_AHEAD_MS = 15
 
@@ -40,6 +43,8 @@ export class Engine {
   readonly #loop: SyncLoop
   readonly #socket: WakeSocket
   readonly #intake: Intake
+  readonly #screen = new FirstScreen()
+  #savingScreen = false
   #stopped = false
   #stopLooking: () => void = () => undefined
 
@@ -52,6 +57,9 @@ export class Engine {
     this.#status = new StatusBoard(store)
     this.views = new ViewBoard(env, this.model, {
       status: () => this.#status.show(this.model),
+      drawn: (name, params, data) => {
+        if (this.#screen.drawn(name, params, data)) this.#saveScreenSoon()
+      },
       damaged: damage => void this.#step(async () => void (await this.#startOver(damage))),
     })
     this.hub = new HubClient(env, account.hubUrl, account.token)
@@ -73,8 +81,12 @@ export class Engine {
   }
 
   /** Opens the account's disk and starts working; the screen can draw when it resolves. */
-  static async start(env: Environment, account: Account): Promise<Engine> {
-    const store = await openStore(env, account)
+  static async start(
+    env: Environment,
+    account: Account,
+    onScreen?: (screen: SavedScreen) => void,
+  ): Promise<Engine> {
+    const store = await openStore(env, account, onScreen)
     const engine = new Engine(env, account, store)
     await engine.#lane.run(async () => {
       try {
@@ -100,6 +112,7 @@ export class Engine {
     this.#socket.stop()
     this.#stopLooking()
     await this.#lane.settled()
+    await this.#saveScreen()
     this.#intake.close()
   }
 
@@ -256,8 +269,9 @@ export class Engine {
     })
     if (taken === null) return
     const { change, settled, swapped, failed } = taken
-    if (failed !== null) this.#trouble('storageFailed', String(failed))
+    if (failed !== null) this.#trouble('storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
+    if (swapped || answer.drops.length > 0) this.#screen.forget()
     outbox.changeInMemory(settled.changed)
     outbox.forget(settled.done)
     if (settled.done.length > 0) await this.#env.safe.journalSettle(settled.done)
@@ -295,6 +309,24 @@ export class Engine {
     const change = new Change()
     change.status = true
     this.views.changed(change)
+  }
+
+  #saveScreenSoon(): void {
+    if (this.#savingScreen || this.#stopped) return
+    this.#savingScreen = true
+    this.#env.after(SCREEN_AFTER_MS, () => {
+      this.#savingScreen = false
+      if (!this.#stopped) void this.#lane.run(() => this.#saveScreen())
+    })
+  }
+
+  async #saveScreen(): Promise<void> {
+    try {
+      await this.#screen.save(this.#store.db, this.#store.key)
+    } catch (error) {
+      // The next start shows an older one, or waits for the copy: nothing is lost.
+      console.warn('the first screen could not be written', error)
+    }
   }
 
   #lookAtSnoozed(): void {

@@ -3,7 +3,8 @@ import { Engine } from './engine.ts'
 import type { Account, Environment } from './environment.ts'
 import type { ToWorker } from './port/messages.ts'
 import { SafeThroughWindows } from './port/safe-through-windows.ts'
-import { WindowServer } from './port/serve-window.ts'
+import { type Opening, WindowServer } from './port/serve-window.ts'
+import type { SavedScreen } from './views/first-screen.ts'
 
 declare const self: SharedWorkerGlobalScope
 
@@ -13,7 +14,7 @@ declare const self: SharedWorkerGlobalScope
  * case the browser ever runs two of these at once.
  */
 const safe = new SafeThroughWindows()
-let engine: Promise<Engine> | null = null
+let opening: Opening | null = null
 
 const environment: Environment = {
   now: () => Date.now(),
@@ -29,21 +30,28 @@ const environment: Environment = {
   safe,
 }
 
-function startOnce(account: Account): Promise<Engine> {
-  engine ??= new Promise((resolve, reject) => {
+function openOnce(account: Account): Opening {
+  if (opening !== null) return opening
+  let showFirst: (screen: SavedScreen | null) => void = () => undefined
+  const screen = new Promise<SavedScreen | null>(resolve => {
+    showFirst = resolve
+  })
+  const engine = new Promise<Engine>((resolve, reject) => {
     void navigator.locks.request(`engine-${account.account}`, async () => {
       try {
-        const started = await Engine.start(environment, account)
+        const started = await Engine.start(environment, account, showFirst)
         self.addEventListener('online', () => started.wake())
         resolve(started)
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)))
       }
+      showFirst(null)
       // Held for as long as this worker lives.
       return new Promise<never>(() => undefined)
     })
   })
-  return engine
+  opening = { engine, screen }
+  return opening
 }
 
 self.addEventListener('connect', event => {
@@ -53,7 +61,7 @@ self.addEventListener('connect', event => {
   port.addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
     if (data.type === 'hello') {
       safe.add(port)
-      server = new WindowServer(port, startOnce(data.account))
+      server = new WindowServer(port, openOnce(data.account))
     } else if (data.type === 'safeAnswer') safe.answered(data.ask, data.ok, data.value)
     else if (data.type === 'bye') {
       safe.remove(port)

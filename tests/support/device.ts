@@ -3,6 +3,7 @@ import { Engine } from '../../renderer/engine/engine.ts'
 import type { Account, Environment, Fetch, Safe } from '../../renderer/engine/environment.ts'
 import { openDatabase } from '../../renderer/engine/storage/database.ts'
 import type { ViewData, ViewName, ViewParams } from '../../renderer/engine/views/contract.ts'
+import type { SavedScreen } from '../../renderer/engine/views/first-screen.ts'
 
 /** What a network may do to one request. `lostAnswer`: the hub did it, nobody heard. */
 export type Weather = 'fine' | 'down' | 'lostAnswer' | 'twice'
@@ -53,6 +54,8 @@ export interface Device {
   readonly safe: ReturnType<typeof aSafe>
   /** This computer's clock is off by so much. */
   clockOffMs: number
+  /** What could be drawn before the copy was open, at the last start. */
+  firstScreen: SavedScreen | null
   /** What a view shows now. */
   show<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewData<N>>
   /** Ends the process and starts it again; in between the disk may lose or damage things. */
@@ -97,6 +100,7 @@ export async function aDevice(given: {
     network,
     safe,
     clockOffMs: 0,
+    firstScreen: null,
     show: (name, params) =>
       new Promise(resolve => {
         const stop = device.engine.views.watch(name, params, data => {
@@ -108,7 +112,10 @@ export async function aDevice(given: {
       await device.engine.stop()
       if (lose === 'indexedDB') disk = new IDBFactory()
       else if (lose !== undefined) await damage(disk, account.account, DAMAGED[lose])
-      device.engine = await Engine.start(environment(), account)
+      device.firstScreen = null
+      device.engine = await Engine.start(environment(), account, screen => {
+        device.firstScreen = screen
+      })
     },
     async quiet() {
       await until(async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { viewKey } from '../../renderer/engine/views/first-screen.ts'
 import { aPlan, aReply } from '../support/builders.ts'
 import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
@@ -138,6 +139,33 @@ describe('a desk without a network', () => {
     await desk.quiet()
     expect(await read(world.hub, 'message', 'reply-0001')).toBeUndefined()
     expect((await desk.show('ticket', { id: 'ticket-1' }))?.ticket.unsentReplies).toBe(0)
+  })
+})
+
+const queue = { view: 'all', search: '', from: 0, count: 200 } as const
+const queueKey = viewKey('queue', queue)
+
+describe('the first screen', () => {
+  test('is what was on screen last, known before the copy is open', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    const before = await desk.show('queue', queue)
+    await desk.restart()
+    expect(desk.firstScreen?.[queueKey]).toEqual(before)
+    expect(before.rows.map(row => row.ticket.id)).toEqual(['ticket-1'])
+  })
+
+  test('shows nothing of a team that the person has left', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.show('queue', queue)
+    const person = await read(world.hub, 'person', 'ana')
+    if (person === undefined) throw new Error('Ana is there')
+    await put(world.hub, ['person', { ...person, teamIds: [] }])
+    desk.engine.wake()
+    await until(() => Promise.resolve(!desk.engine.model.copy.table('ticket').has('ticket-1')))
+    await desk.restart()
+    expect(JSON.stringify(desk.firstScreen)).not.toContain('ticket-1')
   })
 })
 

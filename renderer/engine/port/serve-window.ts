@@ -1,21 +1,44 @@
 import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
 import type { Engine } from '../engine.ts'
 import type { ViewName, ViewParams } from '../views/contract.ts'
+import { type SavedScreen, viewKey } from '../views/first-screen.ts'
 import type { ToWindow, ToWorker } from './messages.ts'
+
+type Watch = Extract<ToWorker, { type: 'watch' }>
+
+/** An engine that is being opened, and what can be shown until it is. */
+export interface Opening {
+  readonly engine: Promise<Engine>
+  /** Null when there is nothing to show yet. */
+  readonly screen: Promise<SavedScreen | null>
+}
 
 /** Answers one window: its views, its acts, its questions. */
 export class WindowServer {
   readonly #port: MessagePort
   readonly #engine: Promise<Engine>
+  readonly #screen: Opening['screen']
   readonly #watches = new Map<number, () => void>()
+  #isOpen = false
 
-  constructor(port: MessagePort, engine: Promise<Engine>) {
+  constructor(port: MessagePort, { engine, screen }: Opening) {
     this.#port = port
     this.#engine = engine
-    engine.catch((error: unknown) => this.#tell({ type: 'failed', detail: String(error) }))
+    this.#screen = screen
+    void this.#opened()
+  }
+
+  async #opened(): Promise<void> {
+    try {
+      await this.#engine
+      this.#isOpen = true
+    } catch (error) {
+      this.#tell({ type: 'failed', detail: String(error) })
+    }
   }
 
   async take(message: ToWorker): Promise<void> {
+    if (message.type === 'watch' && !this.#isOpen) void this.#showFirst(message)
     const engine = await this.#engine
     switch (message.type) {
       case 'watch':
@@ -55,7 +78,13 @@ export class WindowServer {
     this.#watches.clear()
   }
 
-  #watch(engine: Engine, message: Extract<ToWorker, { type: 'watch' }>): void {
+  /** What this view showed last, until the copy is open and says what is true now. */
+  async #showFirst({ watch, name, params }: Watch): Promise<void> {
+    const data = (await this.#screen)?.[viewKey(name, params)]
+    if (data !== undefined && !this.#isOpen) this.#tell({ type: 'shown', watch, data })
+  }
+
+  #watch(engine: Engine, message: Watch): void {
     const { watch, name } = message
     const params = message.params as ViewParams<ViewName>
     const stop = engine.views.watch(name, params, data => {

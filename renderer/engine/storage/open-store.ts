@@ -2,6 +2,7 @@ import type { Account, Environment } from '../environment.ts'
 import { newId } from '../new-id.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { Copy } from '../replica/copy.ts'
+import { readScreen, type SavedScreen } from '../views/first-screen.ts'
 import {
   type DeskDatabase,
   dropDatabase,
@@ -28,10 +29,15 @@ export interface Store {
  * Opens the disk of an account: its newest copy that is whole. Damage is mended by a new
  * generation of the database (the hub has all rows); the outbox is mended from the journal.
  */
-export async function openStore(env: Environment, account: Account): Promise<Store> {
+export async function openStore(
+  env: Environment,
+  account: Account,
+  /** Hears what the windows showed last, long before the copy is open. */
+  onScreen: (screen: SavedScreen) => void = () => undefined,
+): Promise<Store> {
   const key = await importPageKey((await env.safe.pageKey()).key)
   const generations = await generationsOf(account.account, env)
-  const open = (generation: number) => openGeneration(env, account, key, generation)
+  const open = (generation: number) => openGeneration(env, account, key, generation, onScreen)
   for (const generation of generations) {
     const found = await open(generation)
     if (found === 'unfinished') dropDatabase(account.account, env, generation)
@@ -54,6 +60,7 @@ async function openGeneration(
   { account }: Account,
   key: PageKey,
   generation: number,
+  onScreen: (screen: SavedScreen) => void,
 ): Promise<Store | 'damaged' | 'unfinished'> {
   let db: DeskDatabase | null = null
   try {
@@ -61,6 +68,8 @@ async function openGeneration(
     const state = (await readState(db, key)) ?? freshState(newId())
     if (state.staging) return 'unfinished'
     if (state.layout !== LAYOUT) throw new Error(`pages of layout ${state.layout}`)
+    const screen = await readScreen(db, key)
+    if (screen !== null) onScreen(screen)
     const copy = await Copy.open(db, key)
     const outbox = new Outbox(env, db, key)
     const { recovered } = await outbox.open()

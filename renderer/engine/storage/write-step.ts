@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import type { Settled } from '../outbox/settle.ts'
+import { SCREEN } from '../views/first-screen.ts'
 import type { Store } from './open-store.ts'
 import { type SavedState, sealedState } from './saved-state.ts'
 import { WRITE_LIMIT_MS, within } from './time-limit.ts'
@@ -13,6 +14,8 @@ export async function writeStep(
   store: Pick<Store, 'db' | 'key' | 'copy' | 'outbox'>,
   settled: Settled,
   state: SavedState,
+  /** The first screen may show what this step takes away. */
+  forgetScreen = false,
 ): Promise<void> {
   const { db, key, copy, outbox } = store
   const pages = await copy.changes()
@@ -24,6 +27,7 @@ export async function writeStep(
     await db.outbox.bulkPut(acts)
     await db.outbox.bulkDelete([...settled.done])
     await db.meta.put(saved)
+    if (forgetScreen) await db.meta.delete(SCREEN)
   })
   await within(env, WRITE_LIMIT_MS, write)
   pages.commit()

@@ -15,7 +15,7 @@ export interface Taken {
   /** The store has another copy now. */
   readonly swapped: boolean
   /** The disk did not take it: memory is ahead, and the pages go with the next step. */
-  readonly failed: unknown
+  readonly failed: string | null
 }
 
 const NOTHING: Settled = { done: [], changed: [] }
@@ -80,10 +80,10 @@ export class Intake {
     const settled = settleOutcomes(outbox.all(), answer)
     this.#state = stateAfter(this.#state, answer, this.#env.now())
     try {
-      await writeStep(this.#env, this.#store, settled, this.#state)
+      await writeStep(this.#env, this.#store, settled, this.#state, answer.drops.length > 0)
       return { change, settled, swapped: false, failed: null }
-    } catch (failed) {
-      return { change, settled, swapped: false, failed }
+    } catch (error) {
+      return { change, settled, swapped: false, failed: String(error) }
     }
   }
 

@@ -53,6 +53,8 @@ const LOOKS_AGAIN: {
 /** What the views need of the engine beside its model. */
 interface ForViews {
   status(): SyncStatus
+  /** Windows show this now. */
+  drawn(name: ViewName, params: unknown, data: unknown): void
   /** A conversation does not open. */
   damaged(damage: DamagedPage): void
 }
@@ -113,7 +115,11 @@ export class ViewBoard {
     watcher.stale = false
     const { name, params } = watcher
     if (name === 'ticket') void this.#drawTicket(watcher, params as ViewParams<'ticket'>)
-    else watcher.show(this.#data(name, params))
+    else {
+      const data = this.#data(name, params)
+      watcher.show(data)
+      this.#engine.drawn(name, params, data)
+    }
   }
 
   /** A conversation may have to be read from the disk first. */
