@@ -71,7 +71,7 @@ export class Engine {
       clientId: () => this.#intake.state.clientId,
       acts: () => store.outbox.all(),
       changeActs: acts => this.#step(() => this.#changeActs(acts)),
-      applyAnswer: answer => this.#step(() => this.#applyAnswer(answer)),
+      applyAnswer: async answer => (await this.#step(() => this.#applyAnswer(answer))) ?? false,
       fork: acts => this.#step(() => this.#fork(acts)),
       report: state => {
         if (state.kind === 'online') this.#socket.ensure()
@@ -179,8 +179,8 @@ export class Engine {
   }
 
   /** A step of the loop; an answer that comes after the end changes nothing any more. */
-  #step(work: () => Promise<void>): Promise<void> {
-    return this.#lane.run(() => (this.#stopped ? Promise.resolve() : work()))
+  #step<T>(work: () => Promise<T>): Promise<T | undefined> {
+    return this.#lane.run(() => (this.#stopped ? Promise.resolve(undefined) : work()))
   }
 
   #newAct(name: CommandName, args: unknown, undoMs: number): Pending {
@@ -261,13 +261,13 @@ export class Engine {
   }
 
   /** What the hub says goes to the disk (see Intake), then to the screen. */
-  async #applyAnswer(answer: PullResponse): Promise<void> {
+  async #applyAnswer(answer: PullResponse): Promise<boolean> {
     const { outbox } = this.#store
     const taken = await this.#intake.take(answer).catch((error: unknown) => {
       if (!(error instanceof DamagedPage)) throw error
       return this.#startOver(error)
     })
-    if (taken === null) return
+    if (taken === null) return false
     const { change, settled, swapped, failed } = taken
     if (failed !== null) this.#trouble('storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
@@ -279,6 +279,7 @@ export class Engine {
     change.status = true
     await this.#rebase(change)
     if (swapped) this.#readAhead()
+    return true
   }
 
   /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */

@@ -1,3 +1,4 @@
+import type { Result } from '../../../shared/lib/result.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
 import { type Outcome, PUSH_LIMIT } from '../../../shared/sync/push.ts'
@@ -14,7 +15,8 @@ export interface SyncHost {
   clientId(): string
   acts(): readonly Pending[]
   changeActs(acts: readonly Pending[]): Promise<void>
-  applyAnswer(answer: PullResponse): Promise<void>
+  /** False: it was not taken, and the copy is where it was. */
+  applyAnswer(answer: PullResponse): Promise<boolean>
   /** Another device has our client id: takes a new one, and new ids for these acts. */
   fork(acts: readonly Pending[]): Promise<void>
   report(state: LoopState): void
@@ -162,21 +164,31 @@ export class SyncLoop {
     return { ...act, state: 'queued', tries, nextTryAt }
   }
 
+  /** Page after page; the next is on its way while one is taken in. */
   async #pull(): Promise<HubFailure | null> {
+    let asking = this.#askFrom(this.#host.cookie())
     while (!this.#stopped) {
-      const asked = this.#host.acts().filter(act => act.mayBeDecided)
-      const answer = await this.#host.hub.pull({
-        protocol: PROTOCOL,
-        clientId: this.#host.clientId(),
-        cookie: this.#host.cookie(),
-        asked: asked.slice(0, 5_000).map(act => act.id),
-      })
+      const answer = await asking
       if (!answer.ok) return answer.error
-      if (answer.value.more) this.#host.report({ kind: 'catchingUp' })
-      await this.#host.applyAnswer(answer.value)
-      if (!answer.value.more) return null
+      const { more, cookie } = answer.value
+      if (more) {
+        this.#host.report({ kind: 'catchingUp' })
+        asking = this.#askFrom(cookie)
+      }
+      // What follows a page that was not taken must not be taken either.
+      if (!(await this.#host.applyAnswer(answer.value)) || !more) return null
     }
     return null
+  }
+
+  #askFrom(cookie: Cookie | null): Promise<Result<PullResponse, HubFailure>> {
+    const asked = this.#host.acts().filter(act => act.mayBeDecided)
+    return this.#host.hub.pull({
+      protocol: PROTOCOL,
+      clientId: this.#host.clientId(),
+      cookie,
+      asked: asked.slice(0, 5_000).map(act => act.id),
+    })
   }
 
   #failed(failure: HubFailure): number {

@@ -15,7 +15,8 @@ export interface Script {
 export function aLoop(acts: Pending[], script: Script) {
   const said: string[] = []
   const waits: { ms: number; run: () => void; off: boolean }[] = []
-  const seen = { forked: [] as string[], reports: [] as LoopState['kind'][] }
+  const seen = { forked: [] as string[], reports: [] as LoopState['kind'][], taken: 0 }
+  let refused = 0
   let diskFails = false
   const change = (changed: readonly Pending[]) => {
     if (diskFails) throw new Error('the disk does not write')
@@ -59,6 +60,8 @@ export function aLoop(acts: Pending[], script: Script) {
     acts: () => acts,
     changeActs: async changed => change(changed),
     async applyAnswer(answer) {
+      seen.taken += 1
+      if (seen.taken === refused) return false
       const { done, changed } = settleOutcomes(acts, answer)
       change(changed)
       for (const id of done)
@@ -66,6 +69,7 @@ export function aLoop(acts: Pending[], script: Script) {
           acts.findIndex(one => one.id === id),
           1,
         )
+      return true
     },
     fork: async forked => void seen.forked.push(...forked.map(one => one.id)),
     report: ({ kind }) => void seen.reports.push(kind),
@@ -82,6 +86,10 @@ export function aLoop(acts: Pending[], script: Script) {
         .filter(wait => !wait.off)
         .at(-1)
         ?.run(),
+    /** The answer of this number is not taken: the copy is where it was. */
+    refuse: (number: number) => {
+      refused = number
+    },
     breakDisk: () => {
       diskFails = true
     },

@@ -63,6 +63,18 @@ describe('the loop does what its table says', () => {
     expect(one.seen.reports).toEqual(['catchingUp', 'catchingUp', 'online'])
   })
 
+  test('pulling: what follows a page that was not taken is not taken either', async () => {
+    let pages = 4
+    const one = aLoop([], { push: applied, pull: () => ({ more: (pages -= 1) > 0 }) })
+    one.refuse(2)
+    one.loop.wake()
+    await one.settled()
+    expect(one.seen.taken).toBe(2)
+    one.due()
+    await one.settled()
+    expect(one.seen.taken).toBe(3)
+  })
+
   test('inside a round, wake: another follows at once', async () => {
     const one = aLoop([], { push: applied, pull: nothing })
     one.loop.wake()
