@@ -15,32 +15,66 @@ interface SignedIn extends Omit<Account, 'hubUrl'> {
   readonly workspace: { readonly hubUrl: string }
 }
 
+/** Workers that end one after the other within so long will not mend themselves. */
+const TROUBLE_MS = 10_000
+const TROUBLE_ENDS = 3
+
 /**
  * Connects this window with the engine of the signed-in account; starts the engine
- * if this is the first window. `onFailed` is called when it cannot start at all.
+ * if this is the first window, and again if its process ends. `onFailed` is called
+ * when it cannot start at all.
  */
 export function connectDesk(session: SignedIn, onFailed: (detail: string) => void): ConnectedDesk {
-  const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), {
-    type: 'module',
-    name: `engine-${session.account}`,
-  })
-  const send = (message: ToWorker): void => worker.port.postMessage(message)
-  const desk = new RemoteDesk(send)
-  worker.addEventListener('error', () => onFailed('the engine could not be loaded'))
-  worker.port.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
-    if (data.type === 'shown') desk.shown(data.watch, data.data)
-    else if (data.type === 'answer') desk.asking.answered(data.ask, data.ok, data.value)
-    else if (data.type === 'safe') void answerSafe(session.account, data, send)
-    else onFailed(data.detail)
-  })
-  worker.port.start()
   const { account, token, person } = session
-  send({ type: 'hello', account: { account, token, person, hubUrl: session.workspace.hubUrl } })
+  let { hubUrl } = session.workspace
+  const ends: number[] = []
+  const send = (message: ToWorker): void => port.postMessage(message)
+  const desk = new RemoteDesk(send)
+
+  function open(): MessagePort {
+    const worker = new SharedWorker(new URL('./worker.ts', import.meta.url), {
+      type: 'module',
+      name: `engine-${account}`,
+    })
+    worker.addEventListener('error', () => onFailed('the engine could not be loaded'))
+    worker.port.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
+      if (data.type === 'shown') desk.shown(data.watch, data.data)
+      else if (data.type === 'answer') desk.asking.answered(data.ask, data.ok, data.value)
+      else if (data.type === 'safe') void answerSafe(account, data, send)
+      else if (data.type === 'here') void takeOverAfter(data.lock)
+      else onFailed(data.detail)
+    })
+    worker.port.start()
+    const hello: ToWorker = { type: 'hello', account: { account, token, person, hubUrl } }
+    worker.port.postMessage(hello)
+    return worker.port
+  }
+
+  /**
+   * Nobody tells a window that the worker's process has ended. But its lock is free then:
+   * whoever waits for it gets it, lets go of it, and opens the next.
+   */
+  async function takeOverAfter(lock: string): Promise<void> {
+    await navigator.locks.request(lock, { mode: 'shared' }, () => undefined)
+    const now = Date.now()
+    ends.push(now)
+    if (ends.filter(at => now - at < TROUBLE_MS).length > TROUBLE_ENDS) {
+      onFailed('the engine ended several times')
+      return
+    }
+    port = open()
+    desk.reconnected()
+  }
+
+  let port = open()
   window.addEventListener('pagehide', () => send({ type: 'bye' }))
   window.addEventListener('focus', () => desk.pull())
   window.addEventListener('online', () => desk.pull())
   return Object.assign(desk, {
-    hubMoved: (hubUrl: string) => send({ type: 'hubMoved', hubUrl }),
+    hubMoved(url: string) {
+      hubUrl = url
+      send({ type: 'hubMoved', hubUrl })
+    },
   })
 }
 

@@ -129,10 +129,13 @@ export class Engine {
   run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    options: { readonly undoMs?: number } = {},
+    options: { readonly undoMs?: number; readonly commandId?: string } = {},
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     return this.#lane.run(async () => {
-      const act = this.#newAct(name, args, options.undoMs ?? 0)
+      const { commandId = newId(), undoMs = 0 } = options
+      // Asked before of a worker that ended without an answer: it was kept.
+      if (this.#store.outbox.get(commandId) !== undefined) return ok({ commandId })
+      const act = this.#newAct(commandId, name, args, undoMs)
       const predicted = await this.#predict(act)
       if (!predicted.ok) return predicted
       const kept = await this.#keep(act)
@@ -183,10 +186,10 @@ export class Engine {
     return this.#lane.run(() => (this.#stopped ? Promise.resolve(undefined) : work()))
   }
 
-  #newAct(name: CommandName, args: unknown, undoMs: number): Pending {
+  #newAct(id: string, name: CommandName, args: unknown, undoMs: number): Pending {
     const now = this.#env.now()
     return {
-      id: newId(),
+      id,
       name,
       args,
       doneAt: now,

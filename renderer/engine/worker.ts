@@ -31,13 +31,17 @@ const environment: Environment = {
 }
 
 function openOnce(account: Account): Opening {
-  if (opening !== null) return opening
-  let showFirst: (screen: SavedScreen | null) => void = () => undefined
-  const screen = new Promise<SavedScreen | null>(resolve => {
-    showFirst = resolve
-  })
+  opening ??= open(account)
+  return opening
+}
+
+function open(account: Account): Opening {
+  const name = `engine-${account.account}`
+  const [lock, hold] = settable<string>()
+  const [screen, showFirst] = settable<SavedScreen | null>()
   const engine = new Promise<Engine>((resolve, reject) => {
-    void navigator.locks.request(`engine-${account.account}`, async () => {
+    void navigator.locks.request(name, async () => {
+      hold(name)
       try {
         const started = await Engine.start(environment, account, showFirst)
         self.addEventListener('online', () => started.wake())
@@ -46,12 +50,19 @@ function openOnce(account: Account): Opening {
         reject(error instanceof Error ? error : new Error(String(error)))
       }
       showFirst(null)
-      // Held for as long as this worker lives.
+      // Held for as long as this worker lives: a window that gets it knows that it has ended.
       return new Promise<never>(() => undefined)
     })
   })
-  opening = { engine, screen }
-  return opening
+  return { engine, screen, lock }
+}
+
+function settable<T>(): readonly [Promise<T>, (value: T) => void] {
+  let set: (value: T) => void = () => undefined
+  const promise = new Promise<T>(resolve => {
+    set = resolve
+  })
+  return [promise, set]
 }
 
 self.addEventListener('connect', event => {

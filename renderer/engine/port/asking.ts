@@ -3,14 +3,18 @@ export class Asking {
   #last = 0
   readonly #open = new Map<
     number,
-    { readonly resolve: (value: unknown) => void; readonly reject: (error: Error) => void }
+    {
+      readonly send: (ask: number) => void
+      readonly resolve: (value: unknown) => void
+      readonly reject: (error: Error) => void
+    }
   >()
 
   ask(send: (ask: number) => void): Promise<unknown> {
     this.#last += 1
     const ask = this.#last
     return new Promise((resolve, reject) => {
-      this.#open.set(ask, { resolve, reject })
+      this.#open.set(ask, { send, resolve, reject })
       send(ask)
     })
   }
@@ -22,9 +26,8 @@ export class Asking {
     else question?.reject(new Error(String(value)))
   }
 
-  /** The other side is gone: every open question fails. */
-  failAll(detail: string): void {
-    for (const { reject } of this.#open.values()) reject(new Error(detail))
-    this.#open.clear()
+  /** The other side is gone, and there is a new one: every open question is put to it. */
+  askAgain(): void {
+    for (const [ask, { send }] of this.#open) send(ask)
   }
 }

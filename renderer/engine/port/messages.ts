@@ -17,6 +17,8 @@ export type ToWorker =
       readonly ask: number
       readonly name: CommandName
       readonly args: unknown
+      /** The act's own id, from the window: asked again of another worker it is the same act. */
+      readonly commandId: string
       readonly undoMs: number
     }
   | { readonly type: 'retry' | 'discard'; readonly ask: number; readonly commandId: string }
@@ -35,6 +37,8 @@ export type ToWorker =
 
 /** What the worker tells a window. */
 export type ToWindow =
+  /** The worker holds this lock for as long as it lives. */
+  | { readonly type: 'here'; readonly lock: string }
   | { readonly type: 'shown'; readonly watch: number; readonly data: unknown }
   | { readonly type: 'answer'; readonly ask: number; readonly ok: boolean; readonly value: unknown }
   /** The worker has no powers of the OS: it asks a window, which asks main. */

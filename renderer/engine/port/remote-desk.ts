@@ -1,17 +1,24 @@
 import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
 import { fail, type Result } from '../../../shared/lib/result.ts'
 import type { Desk, RunFailure, View } from '../desk.ts'
+import { newId } from '../new-id.ts'
 import type { ViewData, ViewName, ViewParams } from '../views/contract.ts'
 import { Asking } from './asking.ts'
 import type { ToWorker } from './messages.ts'
 import { RemoteView } from './remote-view.ts'
+
+interface Watching {
+  readonly view: RemoteView<unknown>
+  readonly name: ViewName
+  readonly params: unknown
+}
 
 /** The engine in its worker, as a window of the app sees it. */
 export class RemoteDesk implements Desk {
   readonly asking = new Asking()
   readonly #send: (message: ToWorker) => void
   readonly #views = new Map<string, RemoteView<unknown>>()
-  readonly #watching = new Map<number, RemoteView<unknown>>()
+  readonly #watching = new Map<number, Watching>()
   #lastWatch = 0
 
   constructor(send: (message: ToWorker) => void) {
@@ -40,9 +47,10 @@ export class RemoteDesk implements Desk {
     options: { readonly undoMs?: number } = {},
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     const undoMs = options.undoMs ?? 0
+    const commandId = newId()
     try {
       const answer = await this.asking.ask(ask => {
-        this.#send({ type: 'run', ask, name, args, undoMs })
+        this.#send({ type: 'run', ask, name, args, commandId, undoMs })
       })
       return answer as Result<{ readonly commandId: string }, RunFailure>
     } catch (error) {
@@ -74,12 +82,20 @@ export class RemoteDesk implements Desk {
   }
 
   shown(watch: number, data: unknown): void {
-    this.#watching.get(watch)?.show(data)
+    this.#watching.get(watch)?.view.show(data)
+  }
+
+  /** The worker that answered has ended, and another is there: it hears all that is still open. */
+  reconnected(): void {
+    for (const [watch, { name, params }] of this.#watching) {
+      this.#send({ type: 'watch', watch, name, params })
+    }
+    this.asking.askAgain()
   }
 
   #open(view: RemoteView<unknown>, name: ViewName, params: unknown): number {
     this.#lastWatch += 1
-    this.#watching.set(this.#lastWatch, view)
+    this.#watching.set(this.#lastWatch, { view, name, params })
     this.#send({ type: 'watch', watch: this.#lastWatch, name, params })
     return this.#lastWatch
   }

@@ -11,6 +11,8 @@ export interface Opening {
   readonly engine: Promise<Engine>
   /** Null when there is nothing to show yet. */
   readonly screen: Promise<SavedScreen | null>
+  /** The lock that this worker holds for as long as it lives, once it has it. */
+  readonly lock: Promise<string>
 }
 
 /** Answers one window: its views, its acts, its questions. */
@@ -21,11 +23,16 @@ export class WindowServer {
   readonly #watches = new Map<number, () => void>()
   #isOpen = false
 
-  constructor(port: MessagePort, { engine, screen }: Opening) {
+  constructor(port: MessagePort, { engine, screen, lock }: Opening) {
     this.#port = port
     this.#engine = engine
     this.#screen = screen
     void this.#opened()
+    void this.#tellHere(lock)
+  }
+
+  async #tellHere(lock: Opening['lock']): Promise<void> {
+    this.#tell({ type: 'here', lock: await lock })
   }
 
   async #opened(): Promise<void> {
@@ -50,6 +57,7 @@ export class WindowServer {
       case 'run':
         return this.#answer(message.ask, () =>
           engine.run(message.name, message.args as CommandArgs<CommandName>, {
+            commandId: message.commandId,
             undoMs: message.undoMs,
           }),
         )
