@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import type { Page } from '@playwright/test'
+import type { Session } from '../../shared/ipc/contract.ts'
 import { installDesktop } from './browser-desktop.ts'
 import { type HubProcess, startHub } from './hub-process.ts'
 
@@ -54,6 +55,18 @@ async function servePage(): Promise<{ readonly url: string; readonly server: Ser
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server }
 }
 
+/** Signs somebody in at the hub. */
+export async function sessionFor(hub: HubProcess, email: string): Promise<Session> {
+  const person = (await hub.people()).find(one => one.email === email)
+  const id = person?.id ?? 'nobody'
+  return {
+    workspace: { kind: 'hub', hubUrl: hub.url },
+    token: await hub.token(email),
+    account: `test-${id}`,
+    person: { id, name: person?.name ?? '', email },
+  }
+}
+
 /** Gives a browser page a `window.desktop` of its own and signs in as one person. */
 export async function signInPage(
   page: Page,
@@ -61,15 +74,5 @@ export async function signInPage(
   email: string,
   theme: 'light' | 'dark' = 'light',
 ): Promise<void> {
-  const person = (await hub.people()).find(one => one.email === email)
-  const id = person?.id ?? 'nobody'
-  await page.addInitScript(installDesktop, {
-    theme,
-    session: {
-      workspace: { kind: 'hub' as const, hubUrl: hub.url },
-      token: await hub.token(email),
-      account: `test-${id}`,
-      person: { id, name: person?.name ?? '', email },
-    },
-  })
+  await page.addInitScript(installDesktop, { theme, session: await sessionFor(hub, email) })
 }
