@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { openDesk } from '../../support/desk-app.ts'
+import { startHub } from '../../support/hub-process.ts'
 
 test('a newcomer tries it with one click, and comes back to where they were', async () => {
   test.setTimeout(180_000)
@@ -38,5 +39,11 @@ test.describe('what does not work is said in words', () => {
 
   test('a computer where no hub answers', async () => {
     expect(await tryHub('http://127.0.0.1:9')).toMatch(/reach|network|answer/i)
+  })
+
+  test('a password that is wrong, on a hub that is there', async () => {
+    const hub = await startHub()
+    expect(await tryHub(hub.url)).toMatch(/password/i)
+    await hub.stop()
   })
 })
