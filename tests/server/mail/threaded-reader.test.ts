@@ -54,27 +54,32 @@ describe('reading mails in threads of the hub’s own file', () => {
   })
 })
 
+/** Long beside the filing of another mail, on a busy machine too. */
+const SPIN_LIMIT_MS = 5_000
+
 describe('a hub whose parser is made to spin', () => {
   let hub: TestHub
   beforeAll(async () => {
-    hub = await startTestHub({}, threadedReader(bundle.file, { withinMs: 2_000, slow }))
+    hub = await startTestHub({}, threadedReader(bundle.file, { withinMs: SPIN_LIMIT_MS, slow }))
     return () => hub.close()
   })
 
   test('parks that mail with its raw text, and takes and files others meanwhile', async () => {
-    const slowly = hub.deliver(mail('It spins', 'X-Slow: yes\r\n'))
-    const began = Date.now()
+    let isSpinning = true
+    const slowly = hub.deliver(mail('It spins', 'X-Slow: yes\r\n')).finally(() => {
+      isSpinning = false
+    })
     await hub.deliver(mail('Meanwhile'))
     const { body } = await hub.get('/api/v1/tickets?q=Meanwhile')
     expect(body.total).toBe(1)
-    expect(Date.now() - began).toBeLessThan(2_000)
+    expect(isSpinning).toBe(true)
     await slowly
     const parked = await hub.hub.db
       .selectFrom('mail_raw')
       .select(['reason', 'raw'])
       .where('state', '=', 'parked')
       .execute()
-    expect(parked).toMatchObject([{ reason: 'reading it took longer than 2 seconds' }])
+    expect(parked).toMatchObject([{ reason: 'reading it took longer than 5 seconds' }])
     expect(Buffer.from(parked[0]?.raw ?? []).toString()).toContain('It spins')
   })
 })
