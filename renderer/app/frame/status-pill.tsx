@@ -5,7 +5,7 @@ import { useDeskView } from '../../features/desk.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { Pill } from '../../ui/pill.tsx'
 import { useNow } from '../../ui/use-now.ts'
-import { statusWords } from './status-words.ts'
+import { OPENING, statusWords } from './status-words.ts'
 
 const ICONS = {
   online: Check,
@@ -29,8 +29,7 @@ export function StatusPill() {
     if (connection === 'offline') announce('Offline. Everything you do is kept on this computer.')
     if (connection === 'online') announce('Online')
   }, [connection])
-  if (status === undefined) return null
-  const { tone, icon, words } = statusWords(status, now)
+  const { tone, icon, words } = status === undefined ? OPENING : statusWords(status, now)
   const Icon = ICONS[icon]
   return (
     <Pill

@@ -8,6 +8,9 @@ export interface StatusWords {
   readonly words: string
 }
 
+/** The copy is being opened; what is on screen is what was there last. */
+export const OPENING: StatusWords = { tone: 'plain', icon: 'busy', words: 'Opening' }
+
 /** The status line always tells the truth: how we are connected, and what has not left. */
 export function statusWords(status: SyncStatus, now: number): StatusWords {
   const { connection, queued, attention, progress } = status
@@ -16,7 +19,7 @@ export function statusWords(status: SyncStatus, now: number): StatusWords {
   const counted = progressWords(progress)
   switch (connection) {
     case 'starting':
-      return { tone: 'plain', icon: 'busy', words: 'Opening' }
+      return OPENING
     case 'firstSync':
       return { tone: 'plain', icon: 'busy', words: `Fetching your desk${counted}` }
     case 'online':

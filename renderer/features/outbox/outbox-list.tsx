@@ -1,12 +1,12 @@
 import { Send } from 'lucide-react'
 import type { OutboxItem } from '../../engine/views/contract.ts'
-import { countWords } from '../../ui/count-words.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { useDeskView, useIsOffline } from '../desk.ts'
 import css from './outbox-list.module.css'
 import { OutboxRow } from './outbox-row.tsx'
+import { outboxWords } from './outbox-words.ts'
 
 const needsYou = (item: OutboxItem) => item.state === 'held' || item.state === 'refused'
 
@@ -28,13 +28,7 @@ export function OutboxList({ onOpenTicket }: Props) {
     <div className={css.page}>
       <header className={css.head}>
         <h1 className={css.title}>Outbox</h1>
-        <p className={css.muted}>
-          {items === undefined
-            ? ''
-            : items.length === 0
-              ? 'Everything you did has reached the hub.'
-              : `${countWords(items.length, 'act')} not yet confirmed by the hub. Nothing here is lost, whatever happens to this computer’s network.`}
-        </p>
+        <p className={css.muted}>{items === undefined ? '' : outboxWords(items, now)}</p>
       </header>
       {items === undefined && <Skeleton rows={3} label="The outbox is being opened" />}
       {items?.length === 0 && (

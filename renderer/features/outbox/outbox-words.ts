@@ -1,8 +1,10 @@
 import type { CommandArgs } from '../../../shared/domain/commands.ts'
 import { COMMAND_WORDS, refusalWords } from '../../../shared/domain/words.ts'
 import { assertNever } from '../../../shared/lib/assert.ts'
+import { MINUTE_MS } from '../../../shared/lib/time.ts'
 import type { OutboxItem } from '../../engine/views/contract.ts'
-import { clockTime } from '../../ui/clock.ts'
+import { clockTime, spanWords } from '../../ui/clock.ts'
+import { countWords } from '../../ui/count-words.ts'
 import type { Effect } from '../../ui/effect-tag.tsx'
 import { clock } from '../act.ts'
 
@@ -21,6 +23,15 @@ export function actWords({ name, args }: Pick<OutboxItem, 'name' | 'args'>): str
 
 export const effectOf = (state: OutboxItem['state']): Effect =>
   state === 'undoable' || state === 'queued' ? 'queued' : state === 'sending' ? 'asked' : state
+
+/** How much is here, and how long the oldest of it has waited. */
+export function outboxWords(items: readonly OutboxItem[], now: number): string {
+  const [oldest] = items.map(item => item.doneAt).sort((a, b) => a - b)
+  if (oldest === undefined) return 'Everything you did has reached the hub.'
+  const waited =
+    now - oldest < MINUTE_MS ? '' : ` The oldest has waited ${spanWords(now - oldest)}.`
+  return `${countWords(items.length, 'act')} not yet confirmed by the hub.${waited} Nothing here is lost, whatever happens to this computer’s network.`
+}
 
 /** Why it is still here, in words. */
 export function reasonWords(item: OutboxItem, now: number, offline: boolean): string {
