@@ -2,6 +2,7 @@ import type { Tables } from '../../../shared/domain/kernel.ts'
 import type { Message, Note } from '../../../shared/domain/message/message.ts'
 import type { ConversationTable } from '../../../shared/domain/tables.ts'
 import type { TicketEvent } from '../../../shared/domain/ticket/ticket.ts'
+import type { ConversationPart } from './group-by-ticket.ts'
 
 /** All that was said and done on one ticket: one sealed record on disk. */
 export interface Conversation {
@@ -14,23 +15,34 @@ export const EMPTY: Conversation = { message: new Map(), note: new Map(), event:
 
 export type ConversationRow = Tables[ConversationTable]
 
-/** The same conversation with rows put in (by table) and taken out. */
+/**
+ * The same conversation with rows put in and taken out. A row that has moved to another
+ * space is put there and deleted here, and which of the two comes first is not said: a
+ * deletion takes only what is still in its space.
+ */
 export function withRows(
   before: Conversation,
-  puts: readonly { readonly table: ConversationTable; readonly row: ConversationRow }[],
-  dels: readonly { readonly table: ConversationTable; readonly id: string }[],
+  { puts, dels, left }: ConversationPart,
 ): Conversation {
   const after = {
     message: new Map(before.message),
     note: new Map(before.note),
     event: new Map(before.event),
   }
-  for (const { table, id } of dels) after[table].delete(id)
+  for (const table of Object.values(after)) {
+    for (const [id, { space }] of table) if (left.includes(space)) table.delete(id)
+  }
+  for (const { table, id, space } of dels) {
+    if (after[table].get(id)?.space === space) after[table].delete(id)
+  }
   for (const { table, row } of puts) {
     ;(after[table] as Map<string, ConversationRow>).set(row.id, row)
   }
   return after
 }
+
+export const isEmpty = ({ message, note, event }: Conversation): boolean =>
+  message.size + note.size + event.size === 0
 
 interface Packed {
   readonly message: readonly Message[]

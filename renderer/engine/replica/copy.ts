@@ -5,7 +5,7 @@ import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { openPage, Pages, parsePageName, type StoredRow } from '../storage/pages.ts'
 import type { PageKey } from '../storage/seal.ts'
 import { Change } from './change.ts'
-import { searchTextOf, withRows } from './conversation.ts'
+import { isEmpty, searchTextOf, withRows } from './conversation.ts'
 import { Conversations } from './conversations.ts'
 import { groupByTicket } from './group-by-ticket.ts'
 import {
@@ -126,7 +126,13 @@ export class Copy {
   ): Promise<void> {
     for (const [ticketId, part] of groupByTicket(answer)) {
       const before = await this.conversations.load(ticketId)
-      const after = withRows(before, part.puts, part.dels)
+      const after = withRows(before, part)
+      change.conversations.add(ticketId)
+      if (isEmpty(after) && !this.#rows.ticket.has(ticketId)) {
+        this.#forgetConversation(ticketId)
+        continue
+      }
+      this.#forgetHeld(ticketId, id => !after.message.has(id))
       await this.conversations.put(ticketId, after)
       this.said.set(ticketId, searchTextOf(after))
       this.#pages._said.touch(ticketId)
@@ -135,7 +141,6 @@ export class Copy {
         if (row.delivery === 'held') this.#put('_held', row)
         else this.#forget('_held', row.id)
       }
-      change.conversations.add(ticketId)
     }
   }
 
@@ -154,15 +159,18 @@ export class Copy {
     if (row === undefined || row.space !== space) return
     this.#forget(table, id)
     change.add(table, id)
-    if (table === 'ticket') this.#forgetConversation(id)
   }
 
   #forgetConversation(ticketId: string): void {
     this.conversations.remove(ticketId)
     this.said.delete(ticketId)
     this.#pages._said.remove(ticketId)
+    this.#forgetHeld(ticketId, () => true)
+  }
+
+  #forgetHeld(ticketId: string, isGone: (id: string) => boolean): void {
     for (const held of this.#rows._held.values()) {
-      if (held.ticketId === ticketId) this.#forget('_held', held.id)
+      if (held.ticketId === ticketId && isGone(held.id)) this.#forget('_held', held.id)
     }
   }
 

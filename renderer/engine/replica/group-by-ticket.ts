@@ -5,7 +5,13 @@ import { isConversationTable, isTable } from './row-tables.ts'
 
 export interface ConversationPart {
   readonly puts: { readonly table: ConversationTable; readonly row: ConversationRow }[]
-  readonly dels: { readonly table: ConversationTable; readonly id: string }[]
+  readonly dels: {
+    readonly table: ConversationTable
+    readonly id: string
+    readonly space: string
+  }[]
+  /** Spaces that the ticket itself has left: nothing of its conversation stays there. */
+  readonly left: string[]
 }
 
 /** An answer's messages, notes and events, sorted by the ticket they belong to. */
@@ -16,7 +22,7 @@ export function groupByTicket(
   const partOf = (ticketId: string): ConversationPart => {
     const known = parts.get(ticketId)
     if (known !== undefined) return known
-    const made = { puts: [], dels: [] }
+    const made = { puts: [], dels: [], left: [] }
     parts.set(ticketId, made)
     return made
   }
@@ -26,9 +32,10 @@ export function groupByTicket(
       partOf(row.ticketId).puts.push({ table, row })
     }
   }
-  for (const { table, id, of } of answer.dels) {
+  for (const { table, id, space, of } of answer.dels) {
+    if (table === 'ticket') partOf(id).left.push(space)
     if (of !== null && isTable(table) && isConversationTable(table)) {
-      partOf(of).dels.push({ table, id })
+      partOf(of).dels.push({ table, id, space })
     }
   }
   return parts

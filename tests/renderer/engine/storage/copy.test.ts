@@ -123,6 +123,31 @@ describe('the copy on disk', () => {
     expect(copy.table('ticket').get('ticket-1')).toEqual(moved)
   })
 
+  test('a conversation that moved with its ticket is whole, whichever news comes first', async () => {
+    const { copy } = await aDisk()
+    const rows = (space: string) => ({
+      ticket: [aTicket({ space })],
+      message: [aMessage({ space, delivery: 'held' })],
+    })
+    const gone = [
+      { table: 'ticket', id: 'ticket-1', space: 'team:travel', of: null },
+      { table: 'message', id: 'message-1', space: 'team:travel', of: 'ticket-1' },
+    ]
+    const messages = async () => [...(await copy.conversations.load('ticket-1')).message.keys()]
+    await copy.apply({ ...nothing, puts: rows('team:travel') })
+    await copy.apply({ ...nothing, puts: { message: rows('team:home').message } })
+    await copy.apply({ ...nothing, dels: gone })
+    expect(await messages()).toEqual(['message-1'])
+    expect([...copy.table('_held').keys()]).toEqual(['message-1'])
+    await copy.apply({ ...nothing, puts: { ticket: rows('team:home').ticket } })
+    await copy.apply({ ...nothing, dels: gone })
+    expect(await messages()).toEqual(['message-1'])
+    await copy.apply({ ...nothing, dels: gone.map(one => ({ ...one, space: 'team:home' })) })
+    expect(await messages()).toEqual([])
+    expect([...copy.table('_held').keys()]).toEqual([])
+    expect(copy.said.get('ticket-1')).toBeUndefined()
+  })
+
   test('no word of a customer can be read in the database', async () => {
     const { db, copy } = await aDisk()
     await copy.apply({ ...nothing, puts: { ticket: [aTicket()], message: [aMessage()] } })
