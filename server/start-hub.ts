@@ -5,6 +5,7 @@ import { buildApp } from './app.ts'
 import { localBell } from './bell.ts'
 import { auditAnchor } from './db/audit.ts'
 import { type OpenDatabase, openDatabase } from './db/open.ts'
+import { pruneTombstones } from './db/prune-tombstones.ts'
 import { startWorker } from './effects/worker.ts'
 import { type Env } from './env.ts'
 import type { Hub } from './hub.ts'
@@ -26,6 +27,7 @@ import { sampleShop } from './shop/sample-shop.ts'
 const SAMPLE_SEED = 1
 const LEFTOVERS_EVERY_MS = 30_000
 const ANCHOR_EVERY_MS = HOUR_MS
+const PRUNE_EVERY_MS = 6 * HOUR_MS
 
 export interface RunningHub {
   readonly hub: Hub
@@ -88,6 +90,8 @@ export async function startHub(
   void takeInLeftovers(hub, reader).catch(stumble)
   const anchors = setInterval(() => void sayAnchor(hub), ANCHOR_EVERY_MS)
   await sayAnchor(hub)
+  const pruning = setInterval(() => void prune(hub), PRUNE_EVERY_MS)
+  void prune(hub)
   return {
     hub,
     url,
@@ -98,6 +102,7 @@ export async function startHub(
     async close() {
       clearInterval(leftovers)
       clearInterval(anchors)
+      clearInterval(pruning)
       await mail.close()
       await reader.close()
       await app.close()
@@ -115,6 +120,15 @@ async function sayAnchor(hub: Hub): Promise<void> {
     hub.log.info({ anchor: await auditAnchor(hub.db) }, 'the ends of the audit trail')
   } catch (error) {
     hub.log.error({ err: error }, 'the audit trail could not be anchored')
+  }
+}
+
+async function prune(hub: Hub): Promise<void> {
+  try {
+    const forgotten = await pruneTombstones(hub.db, { now: hub.now() })
+    if (forgotten > 0) hub.log.info({ forgotten }, 'old deletions are not told any more')
+  } catch (error) {
+    hub.log.error({ err: error }, 'old deletions could not be forgotten')
   }
 }
 

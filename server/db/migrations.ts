@@ -9,6 +9,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '004-people': { up: people },
   '005-audit': { up: audit },
   '006-shop': { up: shop },
+  '007-pruning': { up: pruning },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -172,5 +173,18 @@ async function shop(db: Kysely<unknown>): Promise<void> {
     create table shop_call (key text primary key, content_hash text not null, answer jsonb not null);
 
     create table shop_fault (act text primary key, kind text not null, words text not null, times int not null)`,
+  )
+}
+
+async function pruning(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `alter table space add column pruned bigint not null default 0;
+
+    create table space_mark (
+      space text not null, version bigint not null, at bigint not null, primary key (space, version)
+    );
+
+    create index row_tombstones on row (space, version) where deleted`,
   )
 }

@@ -15,6 +15,13 @@ interface RowTable {
   data: Json<Record<string, unknown>>
 }
 
+interface SpaceTable {
+  name: string
+  version: number
+  /** The newest tombstone that is not kept any more: a cookie below it cannot be caught up. */
+  pruned: Generated<number>
+}
+
 interface DecidedTable {
   command_id: string
   client_id: string
@@ -91,7 +98,9 @@ interface AuditTable {
 
 export interface Database {
   row: RowTable
-  space: { name: string; version: number }
+  space: SpaceTable
+  /** Where a space stood at a time: what was deleted up to there is at least that old. */
+  space_mark: { space: string; version: number; at: At }
   decided: DecidedTable
   effect: EffectTable
   mail_raw: MailRawTable

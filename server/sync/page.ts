@@ -1,13 +1,15 @@
+import { type RawBuilder, sql as raw } from 'kysely'
 import type { PullResponse } from '../../shared/sync/pull.ts'
 import type { Sql } from '../db/schema.ts'
 
-type WireRow = PullResponse['puts'][string][number]
-
 interface Page {
-  readonly puts: Record<string, WireRow[]>
+  /** By table, the JSON texts of rows as the database wrote them: several rows in each, by commas. */
+  readonly puts: ReadonlyMap<string, readonly string[]>
   readonly dels: PullResponse['dels']
   /** How far each space has been read; one that has not been begun is not in it. */
   readonly reached: ReadonlyMap<string, number>
+  /** Of those that are read for the first time and not to their end: the version when that began. */
+  readonly begun: ReadonlyMap<string, number>
   readonly more: boolean
 }
 
@@ -15,7 +17,8 @@ interface Page {
  * Reads rows above `since` in the order of versions until about `limit` are together.
  *
  * A space is read up to a whole version, never into the middle of one: a cookie says
- * 'everything up to here'. What is new to the device comes without tombstones.
+ * 'everything up to here'. What was deleted before the device began with a space was
+ * never on it, and is not told.
  */
 export async function pageOf(
   sql: Sql,
@@ -23,64 +26,91 @@ export async function pageOf(
     readonly spaces: readonly string[]
     readonly versions: ReadonlyMap<string, number>
     readonly since: ReadonlyMap<string, number>
+    readonly begun: ReadonlyMap<string, number>
     readonly limit: number
   },
 ): Promise<Page> {
   const { spaces, versions, since, limit } = asked
-  const puts: Record<string, WireRow[]> = {}
+  const puts = new Map<string, string[]>()
   const dels: Page['dels'] = []
   const reached = new Map<string, number>()
+  const begun = new Map<string, number>()
   let room = limit
-  let more = false
   for (const space of spaces) {
     const from = since.get(space)
     const newest = versions.get(space) ?? 0
-    if (from !== undefined && from >= newest) {
-      reached.set(space, from)
-      continue
-    }
-    if (room <= 0) {
-      if (from !== undefined) reached.set(space, from)
-      more = true
-      continue
-    }
-    const read = await readSpace(sql, { space, from, newest, limit: room })
-    for (const row of read.rows) {
-      if (row.deleted) dels.push({ table: row.kind, id: row.id, space, of: ticketOf(row.data) })
-      else (puts[row.kind] ??= []).push(row.data as WireRow)
-    }
-    reached.set(space, read.upTo)
-    room -= read.rows.length
-    more ||= read.upTo < newest
+    const wholeSince = from === undefined ? newest : (asked.begun.get(space) ?? 0)
+    const part = { space, from: from ?? 0, newest, wholeSince }
+    const isDone = from !== undefined && from >= newest
+    const read = isDone || room <= 0 ? null : await readSpace(sql, part, room)
+    for (const [kind, texts] of read?.puts ?? []) puts.set(kind, [...(puts.get(kind) ?? []), texts])
+    if (read !== null) dels.push(...read.dels)
+    room -= read?.count ?? 0
+    const upTo = read?.upTo ?? from
+    if (upTo === undefined) continue
+    reached.set(space, upTo)
+    if (upTo < wholeSince) begun.set(space, wholeSince)
   }
-  return { puts, dels, reached, more }
+  const more = spaces.some(space => (reached.get(space) ?? -1) < (versions.get(space) ?? 0))
+  return { puts, dels, reached, begun, more }
 }
 
-const ticketOf = (data: Record<string, unknown>): string | null =>
-  typeof data['ticketId'] === 'string' ? data['ticketId'] : null
+interface Part {
+  readonly space: string
+  readonly from: number
+  readonly newest: number
+  /** What was deleted up to this version is not told. */
+  readonly wholeSince: number
+}
 
-async function readSpace(
+async function readSpace(sql: Sql, part: Part, limit: number) {
+  const { upTo, count } = await reachOf(sql, part, limit)
+  const between = raw<boolean>`
+    space = ${part.space} and version > ${part.from} and version <= ${upTo}
+  `
+  return {
+    upTo,
+    count,
+    puts: await putsOf(sql, between),
+    dels: upTo > part.wholeSince ? await delsOf(sql, part, between) : [],
+  }
+}
+
+/** How far about `limit` rows reach: to the end of a version, and at least of one. */
+async function reachOf(sql: Sql, part: Part, limit: number) {
+  const { space, from, newest, wholeSince } = part
+  const { rows } = await raw<{ first: number | null; last: number | null; count: number }>`
+    select min(version) as first, max(version) as last, count(*)::int as count from (
+      select version from row
+      where space = ${space} and version > ${from} and (not deleted or version > ${wholeSince})
+      order by version limit ${limit + 1}
+    ) as next
+  `.execute(sql)
+  const { first, last, count } = rows[0] ?? { first: null, last: null, count: 0 }
+  if (last === null || count <= limit) return { upTo: newest, count }
+  // One version larger than a page is sent whole all the same.
+  return { upTo: first === last ? last : last - 1, count }
+}
+
+/** The database writes the JSON: parsing each row here, to write it out again, took most of a pull. */
+async function putsOf(sql: Sql, between: RawBuilder<boolean>) {
+  const { rows } = await raw<{ kind: string; texts: string }>`
+    select kind, string_agg(data::text, ',' order by version, id) as texts
+    from row where ${between} and not deleted
+    group by kind order by kind
+  `.execute(sql)
+  return rows.map(({ kind, texts }) => [kind, texts] as const)
+}
+
+async function delsOf(
   sql: Sql,
-  one: { space: string; from: number | undefined; newest: number; limit: number },
-) {
-  const above = (version: number) =>
-    sql
-      .selectFrom('row')
-      .select(['kind', 'id', 'version', 'deleted', 'data'])
-      .where('space', '=', one.space)
-      .where('version', '>', version)
-      .$if(one.from === undefined, query => query.where('deleted', '=', false))
-      .orderBy('version')
-  const rows = await above(one.from ?? 0)
-    .limit(one.limit + 1)
-    .execute()
-  const last = rows.at(-1)
-  if (last === undefined || rows.length <= one.limit) return { rows, upTo: one.newest }
-  const whole = rows.filter(row => row.version < last.version)
-  if (whole.length > 0) return { rows: whole, upTo: last.version - 1 }
-  // One version larger than a page: it is sent whole all the same.
-  const all = await above(last.version - 1)
-    .where('version', '=', last.version)
-    .execute()
-  return { rows: all, upTo: last.version }
+  { space, wholeSince }: Part,
+  between: RawBuilder<boolean>,
+): Promise<PullResponse['dels']> {
+  const { rows } = await raw<{ table: string; id: string; of: string | null }>`
+    select kind as table, id, data->>'ticketId' as of
+    from row where ${between} and version > ${wholeSince} and deleted
+    order by version, kind, id
+  `.execute(sql)
+  return rows.map(({ table, id, of }) => ({ table, id, space, of }))
 }

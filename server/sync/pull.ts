@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/domain/person/person.ts'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
-import type { PullRequest, PullResponse } from '../../shared/sync/pull.ts'
+import type { Cookie, PullRequest, PullResponse } from '../../shared/sync/pull.ts'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Db, Sql } from '../db/schema.ts'
 import { storableText } from '../db/storable.ts'
@@ -10,16 +10,25 @@ import { pageOf } from './page.ts'
 /** About as many rows as one answer carries; a version is never cut in two. */
 export const PAGE_ROWS = 2_000
 
+/** An answer whose rows are still the texts that the database wrote: `writeAnswer` joins them. */
+export type PullAnswer = Omit<PullResponse, 'puts'> & {
+  readonly puts: ReadonlyMap<string, readonly string[]>
+}
+
+interface Request {
+  readonly actor: Actor
+  readonly asked: PullRequest
+  readonly now: number
+  readonly pageRows?: number
+}
+
 /**
  * What changed for this person since the cookie, from one snapshot: rows, tombstones,
  * spaces to drop, and the outcomes of the commands asked about. Writes nothing.
  *
  * `actor` must be read from the database after the request came in.
  */
-export async function pull(
-  db: Db,
-  request: { actor: Actor; asked: PullRequest; now: number; pageRows?: number },
-): Promise<PullResponse> {
+export async function pull(db: Db, request: Request): Promise<PullAnswer> {
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -27,10 +36,7 @@ export async function pull(
     .execute(sql => pullIn(sql, request))
 }
 
-async function pullIn(
-  sql: Sql,
-  request: { actor: Actor; asked: PullRequest; now: number; pageRows?: number },
-): Promise<PullResponse> {
+async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
   const { actor, asked, now, pageRows = PAGE_ROWS } = request
   const spaces = spacesOf(actor)
   const { value: epoch } = await sql
@@ -38,31 +44,47 @@ async function pullIn(
     .select('value')
     .where('key', '=', 'epoch')
     .executeTakeFirstOrThrow()
-  const versions = await versionsOf(sql, spaces)
+  const { versions, pruned } = await standOf(sql, spaces)
   const known = asked.cookie
-  const reset = known === null || known.epoch !== epoch || isAhead(known.spaces, versions)
+  const reset = known === null || known.epoch !== epoch || isAhead(known, versions)
   const since = new Map(reset ? [] : Object.entries(known.spaces))
-  const page = await pageOf(sql, { spaces, versions, since, limit: pageRows })
+  const begun = new Map(reset ? [] : Object.entries(known.begun ?? {}))
+  const drops = [...since.keys()].filter(
+    space =>
+      !spaces.includes(space) ||
+      // Something was deleted that the device may hold, and nobody knows any more what.
+      (begun.get(space) ?? since.get(space) ?? 0) < (pruned.get(space) ?? 0),
+  )
+  // All at once and before any row: one may have moved from a space that is dropped to one that stays.
+  for (const space of drops) since.delete(space)
+  const page = await pageOf(sql, { spaces, versions, since, begun, limit: pageRows })
   return {
-    cookie: { epoch, spaces: Object.fromEntries(page.reached) },
+    cookie: {
+      epoch,
+      spaces: Object.fromEntries(page.reached),
+      ...(page.begun.size === 0 ? {} : { begun: Object.fromEntries(page.begun) }),
+    },
     reset,
     puts: page.puts,
     dels: page.dels,
-    drops: [...since.keys()].filter(space => !spaces.includes(space)),
+    drops,
     outcomes: await outcomesOf(sql, actor.id, asked.asked),
     more: page.more,
     hubTime: now,
   }
 }
 
-async function versionsOf(sql: Sql, spaces: readonly string[]): Promise<Map<string, number>> {
+async function standOf(sql: Sql, spaces: readonly string[]) {
   const rows = await sql.selectFrom('space').selectAll().where('name', 'in', spaces).execute()
-  return new Map(rows.map(row => [row.name, row.version]))
+  return {
+    versions: new Map(rows.map(row => [row.name, row.version])),
+    pruned: new Map(rows.map(row => [row.name, row.pruned])),
+  }
 }
 
 /** The device knows of a version that this hub never gave: the hub went back in time. */
-const isAhead = (cookie: Readonly<Record<string, number>>, versions: Map<string, number>) =>
-  Object.entries(cookie).some(
+const isAhead = ({ spaces, begun = {} }: Cookie, versions: ReadonlyMap<string, number>) =>
+  [...Object.entries(spaces), ...Object.entries(begun)].some(
     ([space, version]) => versions.has(space) && version > (versions.get(space) ?? 0),
   )
 

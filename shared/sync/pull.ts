@@ -6,6 +6,11 @@ export const cookie = z.object({
   /** Changes when the hub was restored, wiped or replaced: versions start anew. */
   epoch: z.string(),
   spaces: z.record(z.string(), z.int()),
+  /**
+   * Of the spaces that are being taken whole and are not all here yet: the version they
+   * had when that began. The hub's word to itself; a device only brings it back.
+   */
+  begun: z.record(z.string(), z.int()).optional(),
 })
 export type Cookie = z.infer<typeof cookie>
 
@@ -40,7 +45,10 @@ export const pullResponse = z.object({
       of: z.string().nullable(),
     }),
   ),
-  /** Spaces this person no longer belongs to: dropped whole. */
+  /**
+   * Spaces to forget whole, before anything of this answer is taken in: the person no longer
+   * belongs to them, or they come anew because old deletions are not told any more.
+   */
   drops: z.array(z.string()),
   outcomes: z.array(outcome),
   /** Not everything fitted: ask again with the new cookie. */

@@ -148,7 +148,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
       .executeTakeFirstOrThrow()
     const body = { protocol: 1, clientId: 'device-1', cookie: { epoch, spaces }, asked: [] }
     // As a row of its own: reviews, which more people see, name the tickets of their points.
-    return holds(ask('POST', '/sync/pull', role, body), `"id":"${ticketId}"`)
+    return holds(ask('POST', '/sync/pull', role, body), `"id": "${ticketId}"`)
   },
   'GET /sync/wake': async ({ teamId }, role) => {
     const socket = await (app as unknown as Sockets).injectWS('/sync/wake')

@@ -9,9 +9,11 @@ import { loadShop } from '../../../server/sample/load-shop.ts'
 import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { decide } from '../../../server/sync/decide.ts'
 import { PAGE_ROWS, pull } from '../../../server/sync/pull.ts'
+import { writeAnswer } from '../../../server/sync/write-answer.ts'
 import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
 import type { TableName, Tables } from '../../../shared/domain/kernel.ts'
 import type { Actor } from '../../../shared/domain/person/person.ts'
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
 import type { Outcome } from '../../../shared/sync/push.ts'
 import {
@@ -156,6 +158,18 @@ export async function send<N extends CommandName>(
   return decide(hub, { actor, clientId, command: { id, name, args, doneAt: 0 } })
 }
 
+/** One answer of the hub, as a device reads it. */
+export async function pullOnce(
+  hub: Pick<Hub, 'db' | 'now'>,
+  actor: Actor,
+  over: { cookie?: Cookie | null; asked?: string[]; pageRows?: number } = {},
+): Promise<PullResponse> {
+  const { cookie = null, asked = [], pageRows = PAGE_ROWS } = over
+  const request = { protocol: PROTOCOL, clientId: 'device-1', cookie, asked }
+  const answer = await pull(hub.db, { actor, asked: request, now: hub.now(), pageRows })
+  return JSON.parse(writeAnswer(answer)) as PullResponse
+}
+
 /** Pulls until there is no more. */
 export async function pullAll(
   hub: Hub,
@@ -166,12 +180,7 @@ export async function pullAll(
   const ids = new Set<string>()
   let cookie = over.cookie ?? null
   for (;;) {
-    const page = await pull(hub.db, {
-      actor,
-      asked: { protocol: 1, clientId: 'device-1', cookie, asked: over.asked ?? [] },
-      now: hub.now(),
-      pageRows: over.pageRows ?? PAGE_ROWS,
-    })
+    const page = await pullOnce(hub, actor, { ...over, cookie })
     pages.push(page)
     for (const [kind, rows] of Object.entries(page.puts)) {
       for (const row of rows) ids.add(`${kind}:${row.id}`)

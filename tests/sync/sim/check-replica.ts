@@ -1,9 +1,9 @@
 import { MEMORY_TABLES } from '../../../renderer/engine/replica/row-tables.ts'
-import { pull } from '../../../server/sync/pull.ts'
 import { actorOf } from '../../../shared/domain/person/actor.ts'
 import { person as personSchema } from '../../../shared/domain/person/person.ts'
 import { CONVERSATION_TABLES } from '../../../shared/domain/tables.ts'
-import { PROTOCOL } from '../../../shared/sync/protocol.ts'
+import type { PullResponse } from '../../../shared/sync/pull.ts'
+import { pullOnce } from '../../support/hub/desk.ts'
 import { TICKET_IDS } from './furnish-world.ts'
 import type { SimDevice } from './sim-device.ts'
 import type { SimWorld } from './sim-world.ts'
@@ -48,14 +48,10 @@ async function freshPull({ hub, time }: SimWorld, device: SimDevice) {
   const person = personSchema.parse(found.data)
   const rows: Rows = new Map()
   const held: string[] = []
-  let cookie = null
+  let cookie: PullResponse['cookie'] | null = null
   for (let more = true; more; ) {
-    const asked = { protocol: PROTOCOL, clientId: 'a-checker', cookie, asked: [] }
-    const answer: Awaited<ReturnType<typeof pull>> = await pull(db, {
-      actor: actorOf(person, ['home', 'travel']),
-      asked,
-      now: time.now(),
-    })
+    const actor = actorOf(person, ['home', 'travel'])
+    const answer: PullResponse = await pullOnce({ db, now: () => time.now() }, actor, { cookie })
     for (const [table, list] of Object.entries(answer.puts)) {
       for (const row of list) {
         rows.set(`${table} ${row.id}`, canonical(row))

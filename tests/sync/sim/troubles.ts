@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { pruneTombstones } from '../../../server/db/prune-tombstones.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { happenings } from '../../../shared/domain/happenings.ts'
 import type { DeskTx } from '../../../shared/domain/kernel.ts'
@@ -27,10 +28,18 @@ const TROUBLES = {
   night: 1,
   /** Only where a proof asks for it. */
   diskFull: 0,
+  /** Old deletions are forgotten, with whoever is away. */
+  pruning: 0,
 }
 export type Trouble = keyof typeof TROUBLES
 
 export type TroubleWeights = Readonly<Record<Trouble, number>>
+/** The usual troubles, some of them as often as given here. */
+export const usualWith = (some: Partial<TroubleWeights>): TroubleWeights => ({
+  ...TROUBLES,
+  ...some,
+})
+
 /** Only these troubles, with these weights. */
 export const only = (some: Partial<TroubleWeights>): TroubleWeights => ({
   ...(Object.fromEntries(Object.keys(TROUBLES).map(name => [name, 0])) as TroubleWeights),
@@ -135,6 +144,10 @@ const CAUSES: Readonly<
   },
   diskFull(_world, device) {
     device.fillDisk(!device.safe.full)
+  },
+  async pruning({ hub, time }) {
+    // As if the kept time had just gone by: devices that are away or behind have been so for longer.
+    await pruneTombstones(hub.hub.db, { now: time.now(), keptMs: 0 })
   },
   night({ time, dice }) {
     time.leapTo(time.now() + dice.between(4, 30) * HOUR_MS)

@@ -19,6 +19,8 @@ interface Followed {
   last: PullRequest['cookie']
   /** What may lower a cookie: an answer with `reset`, or a lost disk. */
   resets: number
+  /** Spaces that an answer said to drop: one that comes anew begins at its beginning. */
+  anew: string[]
   disksLost: number
   disksFull: number
 }
@@ -38,7 +40,8 @@ export class Witness {
   }
 
   follow(device: SimDevice): void {
-    const one: Followed = { device, given: [], last: null, resets: 0, disksLost: 0, disksFull: 0 }
+    const none = { given: [], last: null, resets: 0, anew: [], disksLost: 0, disksFull: 0 }
+    const one: Followed = { device, ...none }
     this.#followed.push(one)
     device.network.onRequest = (url, request) => {
       if (url.endsWith('pull')) this.#asked(one, request as PullRequest)
@@ -84,12 +87,13 @@ export class Witness {
       if (cookie === null) this.faults.push(`${device.name} forgot its cookie`)
       for (const [space, version] of Object.entries(cookie?.spaces ?? {})) {
         const before = last.spaces[space] ?? 0
-        if (version < before)
+        if (version < before && !one.anew.includes(space))
           this.faults.push(`${device.name} went back in ${space}: ${before} to ${version}`)
       }
     }
     one.given = Object.keys(cookie?.spaces ?? {})
     one.resets = 0
+    one.anew = []
     one.disksLost = device.disksLost
     // While a disk is full, memory is ahead of it, and a process that ends goes back.
     if (!device.safe.full) one.disksFull = device.disksFull
@@ -98,6 +102,7 @@ export class Witness {
 
   #answered(one: Followed, answer: PullResponse): void {
     if (answer.reset) one.resets += 1
+    one.anew.push(...answer.drops)
     if (!answer.more) one.device.caughtUpAt = answer.hubTime
     one.given.push(...Object.keys(answer.cookie.spaces))
     for (const rows of Object.values(answer.puts)) {
