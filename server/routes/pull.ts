@@ -6,6 +6,7 @@ import type { Hub } from '../hub.ts'
 import { checkProtocol } from '../sync/check-protocol.ts'
 import { pull } from '../sync/pull.ts'
 import { writeAnswer } from '../sync/write-answer.ts'
+import { sendJson } from './send-json.ts'
 
 /** `POST /sync/pull`: what changed for this person since their cookie. */
 export function pullRoute(hub: Hub): FastifyPluginAsyncZod {
@@ -21,7 +22,7 @@ export function pullRoute(hub: Hub): FastifyPluginAsyncZod {
         const actor = await authenticate(hub, request)
         const answer = await pull(hub.db, { actor, asked: request.body, now: hub.now() })
         stop()
-        return reply.type('application/json; charset=utf-8').send(writeAnswer(answer))
+        return sendJson(request, reply, writeAnswer(answer))
       },
     )
   }
