@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, createServer } from 'vite'
@@ -11,7 +11,8 @@ import { run } from './test/tally.mjs'
  * `--sizes 10000`; `--runs 7`; `--runtimes chromium`.
  */
 const FOLDER = 'tests/bench/engine'
-const PAGE = '.cache/bench/page'
+/** One for each call: two benches at a time do not build over one another. */
+const PAGE = join(process.cwd(), `.cache/bench/page-${process.pid}`)
 
 const { values } = parseArgs({
   options: {
@@ -33,7 +34,7 @@ await build({
   root: join(FOLDER, 'page'),
   logLevel: 'warn',
   worker: { format: 'es' },
-  build: { target: 'chrome114', outDir: join(process.cwd(), PAGE), emptyOutDir: true },
+  build: { target: 'chrome114', outDir: PAGE, emptyOutDir: true },
 })
 
 // Node 20 runs no TypeScript: Vite loads the runner.
@@ -45,7 +46,11 @@ const vite = await createServer({
   optimizeDeps: { noDiscovery: true },
 })
 const { bench } = await vite.ssrLoadModule(`/${FOLDER}/run/main.ts`)
-await bench(values, PAGE)
+try {
+  await bench(values, PAGE)
+} finally {
+  rmSync(PAGE, { recursive: true, force: true })
+}
 process.exit()
 
 /** Whether what lies in the peers' folder is what their lock file says. */

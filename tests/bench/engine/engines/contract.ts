@@ -9,6 +9,8 @@ export interface World {
   readonly tickets: number
   /** AES-256 key of the pages, base64. */
   readonly pageKey: string
+  /** Tickets come with a message, and what a search needs is kept. */
+  readonly search: boolean
 }
 
 /** `durable`: what has resolved is on the disk. `memory`: it is written some time later. */
@@ -24,8 +26,10 @@ export interface BenchEngine {
   open(world: World): Promise<void>
   /** Fetches everything from the hub; resolves when it can be queried (`durable`: and is on disk). */
   firstSync(world: World): Promise<void>
-  /** `memory` only: resolves when all that was written before is on the disk. */
-  flushed?(): Promise<void>
+  /** Acts not yet decided stay on top of what a pull brings. */
+  readonly replays?: boolean
+  /** `memory` only: resolves when all that was written before is on the disk; since when it is. */
+  flushed?(): Promise<number>
   /** Resolves when the whole queue is open, where `open` gives the first screen sooner. */
   whole?(tickets: number): Promise<void>
   /** Rows of a view in its order. */
@@ -36,11 +40,12 @@ export interface BenchEngine {
   watch?(view: View, show: (rows: readonly Ticket[]) => void): () => void
   /** Sets a priority and queues that for the hub; resolves when the engine says it is kept. */
   act?(ticket: Ticket, priority: Priority): Promise<void>
-  /** Sends what is queued; resolves when the hub has decided each, with how many it refused. */
-  pushAll?(): Promise<number>
+  /**
+   * Sends what is queued; resolves when the hub has decided each. Answers how many refusals
+   * stand on this device for the person to see; null where the engine tells of none.
+   */
+  pushAll?(): Promise<number | null>
   /** Fetches what changed at the hub. */
   pull?(): Promise<void>
-  /** How many acts are known here and not confirmed. */
-  pending?(): Promise<number>
   close(): Promise<void>
 }

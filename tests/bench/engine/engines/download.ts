@@ -1,10 +1,12 @@
+import type { Message } from '../../../../shared/domain/message/message.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import { PROTOCOL } from '../../../../shared/sync/protocol.ts'
 import type { Cookie, PullResponse } from '../../../../shared/sync/pull.ts'
 
 export const CLIENT_ID = 'bench-client'
 
-async function post(url: string, body: unknown): Promise<unknown> {
+/** Asks the hub; throws when it does not answer. */
+export async function post(url: string, body: unknown): Promise<unknown> {
   const response = await fetch(url, { method: 'POST', body: JSON.stringify(body) })
   if (!response.ok) throw new Error(`the hub answered ${response.status}`)
   return response.json()
@@ -27,16 +29,19 @@ export const pullOnce = async (
 export async function pullAll(
   origin: string,
   since: Cookie | null,
-  take: (tickets: readonly Ticket[], cookie: Cookie) => Promise<void>,
+  take: (tickets: readonly Ticket[], cookie: Cookie, messages: readonly Message[]) => Promise<void>,
 ): Promise<Cookie> {
   let cookie = since
   for (;;) {
     const answer = await pullOnce(origin, cookie)
     cookie = answer.cookie
-    await take(ticketsOf(answer), cookie)
+    await take(ticketsOf(answer), cookie, messagesOf(answer))
     if (!answer.more) return cookie
   }
 }
+
+const messagesOf = (answer: PullResponse): readonly Message[] =>
+  (answer.puts['message'] ?? []) as unknown as Message[]
 
 export const ticketsOf = (answer: PullResponse): readonly Ticket[] =>
   (answer.puts['ticket'] ?? []) as unknown as Ticket[]

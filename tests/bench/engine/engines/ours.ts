@@ -50,6 +50,7 @@ export function ours(): BenchEngine {
   }
   return {
     kind: 'durable',
+    replays: true,
     open: start,
     whole,
     async firstSync(world) {
@@ -82,9 +83,6 @@ export function ours(): BenchEngine {
     },
     async pull() {
       running().wake()
-    },
-    async pending() {
-      return (await look('outbox', {})).length
     },
     async close() {
       await running().stop()

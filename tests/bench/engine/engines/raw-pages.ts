@@ -7,6 +7,7 @@ import {
 } from '../../../../renderer/engine/storage/seal.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import { idsIn, type View } from '../data/queue.ts'
+import { searchText } from '../data/search.ts'
 import type { BenchEngine, World } from './contract.ts'
 import { pullAll } from './download.ts'
 import { journalOver } from './journal.ts'
@@ -28,6 +29,7 @@ export function rawPages(): BenchEngine {
   let key: PageKey
   let safe: Safe
   let tickets = new Map<string, Ticket>()
+  const texts = new Map<string, string>()
   const orders = new Map<View, readonly string[]>()
 
   const connect = async (world: World) => {
@@ -36,15 +38,16 @@ export function rawPages(): BenchEngine {
     db = await openDb('raw-pages', fresh => {
       fresh.createObjectStore('page', { keyPath: 'key' })
       fresh.createObjectStore('first', { keyPath: 'key' })
+      fresh.createObjectStore('text', { keyPath: 'key' })
       fresh.createObjectStore('outbox', { keyPath: 'key' })
     })
   }
-  const store = async (into: 'page' | 'first', pages: readonly Sealed[]) => {
+  const store = async (into: 'page' | 'first' | 'text', pages: readonly Sealed[]) => {
     const transaction = db.transaction(into, 'readwrite')
     for (const page of pages) transaction.objectStore(into).put(page)
     await completed(transaction)
   }
-  const read = async (from: 'page' | 'first'): Promise<Ticket[]> => {
+  const read = async (from: 'page' | 'first' | 'text'): Promise<Ticket[]> => {
     const sealed = (await answered(db.transaction(from).objectStore(from).getAll())) as Sealed[]
     const rows = await Promise.all(sealed.map(one => unseal(key, one.key, one.bytes)))
     return (rows as Ticket[][]).flat()
@@ -59,6 +62,11 @@ export function rawPages(): BenchEngine {
     bytes: await seal(key, name, rows),
   })
 
+  const sealedText = async (all: ReadonlyMap<string, string>): Promise<Sealed> => ({
+    key: 'text',
+    bytes: await seal(key, 'text', [...all]),
+  })
+
   return {
     kind: 'durable',
     async open(world) {
@@ -68,12 +76,17 @@ export function rawPages(): BenchEngine {
     },
     async whole() {
       tickets = new Map((await read('page')).map(one => [one.id, one]))
+      for (const [id, said] of (await read('text')) as unknown as [string, string][]) {
+        const ticket = tickets.get(id)
+        if (ticket !== undefined) texts.set(id, searchText(ticket, said))
+      }
       orders.clear()
     },
     async firstSync(world) {
       await connect(world)
       let pages = 0
-      await pullAll(world.origin, null, async rows => {
+      await pullAll(world.origin, null, async (rows, _, messages) => {
+        for (const one of messages) texts.set(one.ticketId, one.text)
         for (const one of rows) tickets.set(one.id, one)
         const made: Promise<Sealed>[] = []
         for (let at = 0; at < rows.length; at += PAGE_ROWS) {
@@ -86,6 +99,19 @@ export function rawPages(): BenchEngine {
       const top = order('team').slice(0, 50)
       const rows = top.map(id => tickets.get(id)).filter(one => one !== undefined)
       await store('first', [await sealedPage('first', rows)])
+      if (world.search) await store('text', [await sealedText(texts)])
+    },
+    /** Every text, one after the other, until enough are found. */
+    async search(question, count) {
+      const words = question.split(' ')
+      const found: Ticket[] = []
+      for (const id of order('all')) {
+        const ticket = tickets.get(id)
+        if (ticket === undefined || !words.every(word => texts.get(id)?.includes(word))) continue
+        found.push(ticket)
+        if (found.length === count) break
+      }
+      return found
     },
     async page(view, from, count) {
       const ids = order(view).slice(from, from + count)

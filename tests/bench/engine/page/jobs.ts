@@ -4,8 +4,8 @@ import type { JobName, Jobs } from './messages.ts'
 
 type Work = { [N in JobName]: (params: Jobs[N]['params']) => Promise<Jobs[N]['result']> }
 
-const PRIORITIES: readonly Priority[] = ['high', 'urgent', 'normal']
-const OPTIONAL = ['search', 'watch', 'act', 'pushAll', 'pull', 'pending', 'flushed'] as const
+const otherThan = (priority: Priority): Priority => (priority === 'high' ? 'urgent' : 'high')
+const OPTIONAL = ['search', 'watch', 'act', 'pushAll', 'pull', 'flushed'] as const
 
 /**
  * The jobs, the same for every engine. `draw` hands rows to the page that shows them;
@@ -21,8 +21,8 @@ export function jobsOf(
       const began = performance.now()
       await engine.firstSync(world)
       const ms = performance.now() - began
-      await engine.flushed?.()
-      return { ms, flushedMs: engine.flushed === undefined ? null : performance.now() - began }
+      const flushedAt = await engine.flushed?.()
+      return { ms, flushedMs: flushedAt === undefined ? null : flushedAt - began }
     },
     async open() {
       await engine.open(world)
@@ -51,7 +51,7 @@ export function jobsOf(
         // Tickets that do not wait keep their place, so they stay among the rows shown.
         const ticket = seen[n % 40] ?? tickets[n % 40]
         if (ticket === undefined) break
-        const priority = PRIORITIES.find(one => one !== ticket.priority) ?? 'high'
+        const priority = otherThan(ticket.priority)
         const began = performance.now()
         const shown = new Promise<void>(resolve => {
           onShown = () => {
@@ -76,7 +76,7 @@ export function jobsOf(
     },
     async pushAll() {
       const began = performance.now()
-      const refused = (await engine.pushAll?.()) ?? 0
+      const refused = (await engine.pushAll?.()) ?? null
       return { ms: performance.now() - began, refused }
     },
     async pull({ view, id, snippet }) {
@@ -96,15 +96,28 @@ export function jobsOf(
       stop()
       return { ms: performance.now() - began, longestTask: 0 }
     },
-    pending: async () => (await engine.pending?.()) ?? 0,
     offers: async () => ({
       kind: engine.kind,
+      replays: engine.replays ?? false,
       jobs: OPTIONAL.filter(name => engine[name] !== undefined),
     }),
-    async flushed() {
+    async findChange({ word }) {
       const began = performance.now()
-      await engine.flushed?.()
+      await fetch(`${world.origin}/bench/change`, { method: 'POST' })
+      await engine.pull?.()
+      while (((await engine.search?.(word, 1)) ?? []).length === 0) await pause(1)
       return { ms: performance.now() - began }
+    },
+    async flushedAct() {
+      await engine.flushed?.()
+      const ticket = (await engine.page('all', 45, 1))[0]
+      const began = performance.now()
+      if (ticket !== undefined) await engine.act?.(ticket, otherThan(ticket.priority))
+      const at = await engine.flushed?.()
+      return { ms: (at ?? performance.now()) - began }
+    },
+    async priorities(ids) {
+      return (await byId(engine, world, ids)).map(ticket => ticket.priority)
     },
     async close() {
       await engine.close()

@@ -25,6 +25,7 @@ send({
     origin: location.origin,
     tickets: Number(asked.get('tickets')),
     pageKey: asked.get('key') ?? '',
+    search: asked.has('search'),
   },
 })
 

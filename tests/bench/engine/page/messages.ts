@@ -36,15 +36,22 @@ export interface Jobs {
     params: { readonly ids: readonly string[]; readonly priority: Priority }
     result: { readonly ms: number }
   }
-  pushAll: { params: null; result: { readonly ms: number; readonly refused: number } }
+  pushAll: { params: null; result: { readonly ms: number; readonly refused: number | null } }
   /** Waits until the first ticket of `view` shows these words. */
   pull: {
     params: { readonly view: View; readonly id: string; readonly snippet: string }
     result: { readonly ms: number; readonly longestTask: number }
   }
-  pending: { params: null; result: number }
-  offers: { params: null; result: { readonly kind: Kind; readonly jobs: readonly string[] } }
-  flushed: { params: null; result: { readonly ms: number } }
+  offers: {
+    params: null
+    result: { readonly kind: Kind; readonly replays: boolean; readonly jobs: readonly string[] }
+  }
+  /** The hub changes a ticket: how long until a search finds it by its new word. */
+  findChange: { params: { readonly word: string }; result: { readonly ms: number } }
+  /** Writes one act and waits until it is on the disk. */
+  flushedAct: { params: null; result: { readonly ms: number } }
+  /** The priorities of tickets, to see which acts are still known. */
+  priorities: { params: readonly string[]; result: readonly Priority[] }
   close: { params: null; result: null }
 }
 export type JobName = keyof Jobs

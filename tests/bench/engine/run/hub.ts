@@ -9,6 +9,7 @@ import type {
 } from '../../../../shared/sync/push.ts'
 import { isRefused, withPriority } from '../data/acts.ts'
 import { makeMessage, makeTicket, NOW, PEOPLE, TEAMS } from '../data/tickets.ts'
+import { peerHub, type Take, type Wish } from './peer-hub.ts'
 
 /** As many rows as the real hub gives in one answer. */
 const PAGE_ROWS = 2_000
@@ -19,7 +20,7 @@ export interface Hub {
   reset(): void
   /** `away`: no answer at all. `undecided`: acts are heard and not decided. */
   mood: 'open' | 'away' | 'undecided'
-  /** Every hundredth answer to a push is lost after the acts took effect, the second first. */
+  /** Of the answers to pushes the first and then every hundredth is lost, after the acts took effect. */
   losesAnswers: boolean
   tickets(): readonly Ticket[]
   change(tickets: readonly Ticket[]): void
@@ -28,9 +29,14 @@ export interface Hub {
   release(): void
   /** How often each act took effect. */
   effects(): ReadonlyMap<string, number>
+  /** How many acts were refused, each counted once. */
+  refusals(): number
+  forgetEffects(): void
   pull(request: PullRequest): string
   /** Null: the connection breaks and no answer arrives. */
   push(request: PushRequest): PushResponse | null
+  /** What engines with a protocol of their own ask; null as for `push`, `busy` for 'not now'. */
+  peer(path: string, body: unknown): object | null | 'busy'
 }
 
 /**
@@ -43,6 +49,8 @@ export function makeHub(count: number, withMessages: boolean): Hub {
   let later: Ticket[][]
   let decided: Map<string, Outcome>
   let effects: Map<string, number>
+  let refused: Set<string>
+  let peers: ReturnType<typeof peerHub>
   let pushes: number
   let staged: readonly Ticket[] = []
 
@@ -59,22 +67,28 @@ export function makeHub(count: number, withMessages: boolean): Hub {
     ...part,
   })
   const pages = seededPages(seeded, withMessages)
+  /** One act, under the hub's rules. False: refused. */
+  const take: Take = (id, { ticketId, priority }) => {
+    const ticket = tickets.get(ticketId)
+    if (ticket === undefined || isRefused(ticketId)) {
+      refused.add(id)
+      return false
+    }
+    effects.set(id, (effects.get(id) ?? 0) + 1)
+    hub.change([withPriority(ticket, priority)])
+    return true
+  }
+  const isAnswerLost = (): boolean => {
+    pushes += 1
+    return hub.losesAnswers && pushes % 100 === 1
+  }
   const decide = (command: WireCommand): Outcome => {
     const known = decided.get(command.id)
     if (known !== undefined) return known
-    const { ticketId, priority } = command.args as {
-      ticketId: string
-      priority: Ticket['priority']
-    }
-    const ticket = tickets.get(ticketId)
-    const outcome: Outcome =
-      ticket === undefined || isRefused(ticketId)
-        ? { id: command.id, status: 'refused', code: 'notAllowed', facts: {} }
-        : { id: command.id, status: 'applied' }
-    if (ticket !== undefined && outcome.status === 'applied') {
-      effects.set(command.id, (effects.get(command.id) ?? 0) + 1)
-      hub.change([withPriority(ticket, priority)])
-    }
+    const isTaken = take(command.id, command.args as Wish)
+    const outcome: Outcome = isTaken
+      ? { id: command.id, status: 'applied' }
+      : { id: command.id, status: 'refused', code: 'notAllowed', facts: {} }
     decided.set(command.id, outcome)
     return outcome
   }
@@ -86,8 +100,8 @@ export function makeHub(count: number, withMessages: boolean): Hub {
       tickets = new Map(seeded.map(one => [one.id, one]))
       later = []
       decided = new Map()
-      effects = new Map()
-      pushes = 0
+      peers = peerHub(take)
+      hub.forgetEffects()
       hub.mood = 'open'
       hub.losesAnswers = false
     },
@@ -104,6 +118,12 @@ export function makeHub(count: number, withMessages: boolean): Hub {
       staged = []
     },
     effects: () => effects,
+    refusals: () => refused.size,
+    forgetEffects() {
+      effects = new Map()
+      refused = new Set()
+      pushes = 0
+    },
     pull({ cookie, asked }) {
       const at = cookie?.spaces[SPACE] ?? 0
       const page = pages[at]
@@ -122,12 +142,17 @@ export function makeHub(count: number, withMessages: boolean): Hub {
       return JSON.stringify(answer(pages.length + later.length, { puts, outcomes }))
     },
     push({ commands }) {
-      pushes += 1
       if (hub.mood === 'undecided') {
         return { outcomes: commands.map(({ id }) => ({ id, status: 'undecided', why: 'later' })) }
       }
       const outcomes = commands.map(decide)
-      return hub.losesAnswers && pushes % 100 === 2 ? null : { outcomes }
+      return isAnswerLost() ? null : { outcomes }
+    },
+    peer(path, body) {
+      const isPush = path !== '/peer/last-mutations'
+      if (isPush && hub.mood === 'undecided') return 'busy'
+      const answer = peers.answer(path, body, id => tickets.get(id))
+      return isPush && isAnswerLost() ? null : answer
     },
   }
 

@@ -1,12 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureChromium } from '../../../../scripts/runtime/chromium.mjs'
 import { ensureDisplay } from '../../../../scripts/runtime/display.mjs'
 import { getRuntime } from '../../../../scripts/runtime.mjs'
+import { searcher } from '../data/search.ts'
 import { type Runtime, startBrowser } from './browser.ts'
 import { makeHub } from './hub.ts'
-import { type Flags, planOf } from './plan.ts'
+import { type Flags, type Plan, planOf } from './plan.ts'
 import { Record } from './record.ts'
-import { playRound } from './round.ts'
-import { startServer } from './server.ts'
+import { playRound, type Round } from './round.ts'
+import { answersOf, playSearchRound } from './search-round.ts'
+import { type BenchServer, startServer } from './server.ts'
+
+interface Bench {
+  readonly plan: Plan
+  readonly server: BenchServer
+  readonly record: Record
+  readonly runtime: Runtime
+}
 
 /** Runs the bench: for each runtime and size the engines in turn, run after run. */
 export async function bench(flags: Flags, pageFolder: string): Promise<void> {
@@ -17,44 +29,54 @@ export async function bench(flags: Flags, pageFolder: string): Promise<void> {
     const runtime = await runtimeOf(name)
     if (runtime === null) continue
     record.version(name, await versionOf(runtime))
-    for (const size of plan.sizes) {
-      const hub = makeHub(size, false)
-      server.use(hub)
-      const spent = new Map<string, number>()
-      const done = new Set<string>()
-      for (let run = 0; run < plan.runs; run += 1) {
-        // Each run begins with another engine, so that no one always comes after the slowest.
-        const turn = plan.engines.map((_, n) => plan.engines[(n + run) % plan.engines.length] ?? '')
-        for (const engine of turn) {
-          if (done.has(engine) || (spent.get(engine) ?? 0) > plan.patience * 1_000) continue
-          const began = Date.now()
-          const row = { runtime: name, size, engine }
-          try {
-            await playRound({
-              engine,
-              runtime,
-              size,
-              jobs: plan.jobs,
-              hub,
-              server,
-              note: (metric, value) => record.note(row, metric, value),
-              spoil: (metric, why) => record.spoil(row, metric, why),
-            })
-          } catch (error) {
-            done.add(engine)
-            record.fail(row, error instanceof Error ? error.message : String(error))
-          }
-          spent.set(engine, (spent.get(engine) ?? 0) + Date.now() - began)
-          record.say(row, run)
-        }
-      }
-    }
+    for (const size of plan.sizes) await playSize({ plan, server, record, runtime }, size)
   }
   await server.close()
   record.finish()
 }
 
-async function runtimeOf(name: 'chromium' | 'electron'): Promise<Runtime | null> {
+async function playSize(bench: Bench, size: number): Promise<void> {
+  const { jobs } = bench.plan
+  if (jobs.some(job => job !== 'B4')) await playRuns(bench, size, false, playRound)
+  if (jobs.includes('B4')) {
+    const answers = answersOf(size, searcher(makeHub(size, false).tickets()))
+    await playRuns(bench, size, true, round => playSearchRound(round, answers))
+  }
+}
+
+async function playRuns(
+  { plan, server, record, runtime }: Bench,
+  size: number,
+  withMessages: boolean,
+  play: (round: Round) => Promise<void>,
+): Promise<void> {
+  const { engines, jobs, runs } = plan
+  const hub = makeHub(size, withMessages)
+  server.use(hub)
+  const left = new Map(engines.map(engine => [engine, plan.patience * 1_000]))
+  for (let run = 0; run < runs; run += 1) {
+    // Each run begins with another engine, so that no one always comes after the slowest.
+    const turn = engines.map((_, n) => engines[(n + run) % engines.length] ?? '')
+    for (const engine of turn) {
+      const patience = left.get(engine) ?? 0
+      if (patience <= 0) continue
+      const began = Date.now()
+      const row = { runtime: runtime.name, size, engine }
+      const note = (metric: string, value: number) => record.note(row, metric, value)
+      const spoil = (metric: string, why: string) => record.spoil(row, metric, why)
+      try {
+        await play({ engine, runtime, size, jobs, hub, server, note, spoil })
+        left.set(engine, patience - (Date.now() - began))
+      } catch (error) {
+        left.set(engine, 0)
+        record.fail(row, error instanceof Error ? error.message : String(error))
+      }
+      record.say(row, run)
+    }
+  }
+}
+
+async function runtimeOf(name: Runtime['name']): Promise<Runtime | null> {
   if (name === 'chromium') {
     const executable = ensureChromium()
     return executable === null ? null : { name, executable }
@@ -64,8 +86,7 @@ async function runtimeOf(name: 'chromium' | 'electron'): Promise<Runtime | null>
 }
 
 async function versionOf(runtime: Runtime): Promise<string> {
-  const { mkdtempSync, rmSync } = await import('node:fs')
-  const profile = mkdtempSync('/tmp/bench-version-')
+  const profile = mkdtempSync(join(tmpdir(), 'bench-version-'))
   const browser = await startBrowser(runtime, profile)
   const version = await browser.version()
   await browser.kill()

@@ -10,8 +10,17 @@ export interface Plan {
   readonly jobs: readonly string[]
 }
 
-export const ENGINES = ['ours', 'raw-pages', 'raw-rows', 'dexie'] as const
-export const JOBS = ['B1', 'B2', 'B3', 'B5', 'B6', 'B7', 'B8'] as const
+export const ENGINES = [
+  'ours',
+  'raw-pages',
+  'raw-rows',
+  'dexie',
+  'rxdb',
+  'pouchdb',
+  'tinybase',
+  'replicache',
+] as const
+export const JOBS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'kill'] as const
 
 export interface Flags {
   readonly quick: boolean

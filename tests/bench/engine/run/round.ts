@@ -7,6 +7,7 @@ import { idsIn, VIEWS, type View } from '../data/queue.ts'
 import type { JobName, Jobs, PageQuery } from '../page/messages.ts'
 import { type Browser, type Runtime, startBrowser } from './browser.ts'
 import type { Hub } from './hub.ts'
+import { playKill } from './kill.ts'
 import { memoryOf } from './memory.ts'
 import type { BenchServer } from './server.ts'
 import { median, p95 } from './stats.ts'
@@ -43,18 +44,25 @@ export async function playRound(round: Round): Promise<void> {
     await coldOpen(round, browser)
     if (round.jobs.includes('B8')) await memory(round, browser)
     if (round.jobs.includes('B3')) await pages(round, browser)
-    const { jobs: offered } = await job(browser, 'offers', null)
+    const offers = await job(browser, 'offers', null)
+    const offered = offers.replays ? [...offers.jobs, 'replays'] : offers.jobs
     if (round.jobs.includes('B5') && offered.includes('act')) await acts(round, browser, offered)
     if (round.jobs.includes('B6') && offered.includes('pushAll')) await push(round, browser)
     if (round.jobs.includes('B7') && offered.includes('pull') && offered.includes('watch'))
       await pulls(round, browser, offered)
+    if (round.jobs.includes('kill') && offered.includes('act') && offered.includes('watch')) {
+      for (const seconds of kind === 'durable' ? [0] : [0, 2]) {
+        browser = await playKill(round, browser, profile, seconds)
+      }
+    }
   } finally {
     await browser?.kill()
     rmSync(profile, { recursive: true, force: true })
   }
 }
 
-function job<N extends JobName>(
+/** Has one job done in the page. */
+export function job<N extends JobName>(
   browser: Browser,
   name: N,
   params: Jobs[N]['params'],
@@ -63,7 +71,7 @@ function job<N extends JobName>(
   return within(name, browser.page.run<Jobs[N]['result']>(call))
 }
 
-async function within<T>(what: string, work: Promise<T>): Promise<T> {
+export async function within<T>(what: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`${what}: not done in 240 s`)), STEP_LIMIT_MS)
@@ -75,7 +83,7 @@ async function within<T>(what: string, work: Promise<T>): Promise<T> {
   }
 }
 
-const address = ({ engine, size, server }: Round): string =>
+export const address = ({ engine, size, server }: Round): string =>
   `${server.origin}/?engine=${engine}&tickets=${size}&key=${encodeURIComponent(server.pageKey)}`
 
 async function firstSync(round: Round, browser: Browser) {
@@ -97,7 +105,7 @@ async function coldOpen(round: Round, browser: Browser): Promise<void> {
 }
 
 /** Ids in their order, or the row is void. */
-function check(
+export function check(
   round: Round,
   metric: string,
   found: readonly string[],
@@ -119,11 +127,13 @@ async function pages(round: Round, browser: Browser): Promise<void> {
   const lists = new Map(VIEWS.map(view => [view, idsIn(view, round.hub.tickets())]))
   const countOf = (view: View) => lists.get(view)?.length ?? 0
   const views = Array.from({ length: FILTERS }, () => dice.pick(VIEWS))
-  const first: PageQuery[] = views.map(view => ({ view, from: 0 }))
+  // Begun at a row that differs from question to question, as a list that is scrolled does:
+  // the same question again would measure a cache.
+  const first: PageQuery[] = views.map(view => ({ view, from: dice.under(50) }))
   // Page 200, or the last whole page of a view that is shorter.
   const deep: PageQuery[] = views.map(view => ({
     view,
-    from: Math.max(0, Math.min(DEEP, countOf(view) - 50)),
+    from: Math.max(0, Math.min(DEEP, countOf(view) - 50) - dice.under(50)),
   }))
   for (const [metric, queries] of [
     ['B3 page 1', first],
@@ -143,6 +153,10 @@ async function acts(round: Round, browser: Browser, offered: readonly string[]):
   if (durable.length === 0) return
   round.note('B5 durable', median(durable))
   round.note('B5 durable p95', p95(durable))
+  if (offered.includes('flushed')) {
+    const flushed = await job(browser, 'flushedAct', null)
+    round.note('B5 on disk', flushed.ms)
+  }
   if (!offered.includes('watch')) return
   round.note('B5 visible', median(visible))
   round.note('B5 visible p95', p95(visible))
@@ -151,12 +165,19 @@ async function acts(round: Round, browser: Browser, offered: readonly string[]):
 
 const PUSHED = 1_000
 
+/** An act must change something: some engines do not send what is as it was. */
+const normalIds = (hub: Hub): string[] =>
+  hub
+    .tickets()
+    .filter(one => one.priority === 'normal')
+    .map(one => one.id)
+
 async function push(round: Round, browser: Browser): Promise<void> {
   const { hub } = round
   hub.mood = 'open'
-  const refusedBefore = (await job(browser, 'pushAll', null)).refused
+  const before = (await job(browser, 'pushAll', null)).refused
   hub.mood = 'away'
-  const before = new Map(hub.effects())
+  hub.forgetEffects()
   const ids = hub.tickets().slice(1_000, 1_000 + PUSHED)
   const queued = await job(browser, 'queueActs', {
     ids: ids.map(one => one.id),
@@ -165,14 +186,18 @@ async function push(round: Round, browser: Browser): Promise<void> {
   round.note('B6 queue 1,000', queued.ms)
   hub.mood = 'open'
   hub.losesAnswers = true
-  const { ms, refused: refusedAfter } = await job(browser, 'pushAll', null)
-  const refused = refusedAfter - refusedBefore
+  const { ms, refused: after } = await job(browser, 'pushAll', null)
   hub.losesAnswers = false
   round.note('B6', ms)
-  const made = [...hub.effects()].filter(([id]) => !before.has(id))
-  const twice = made.filter(([, times]) => times !== 1).length
-  if (made.length + refused !== PUSHED || twice > 0) {
-    round.spoil('B6', `${made.length} effects, ${refused} refused, ${twice} more than once`)
+  const times = [...hub.effects().values()]
+  const twice = times.filter(one => one !== 1).length
+  const decided = times.length + hub.refusals()
+  if (decided !== PUSHED || twice > 0) {
+    round.spoil('B6', `${decided} of ${PUSHED} decided, ${twice} took effect more than once`)
+  }
+  // Some do not tell which were refused: their rows go back and that is all.
+  if (after !== null && after - (before ?? 0) !== hub.refusals()) {
+    round.spoil('B6', `told of ${after - (before ?? 0)} refusals of ${hub.refusals()}`)
   }
 }
 
@@ -180,14 +205,15 @@ async function pulls(round: Round, browser: Browser, offered: readonly string[])
   const { hub } = round
   const sorted = idsIn('team', hub.tickets())
   const top = sorted[0] ?? ''
-  let place = 3_000
+  let waiting = 0
   for (const [n, pending] of [0, 10, 100].entries()) {
-    if (pending > 0 && !offered.includes('pending')) continue
+    if (pending > 0 && !offered.includes('replays')) continue
     const all = hub.tickets()
     if (pending > 0) {
       hub.mood = 'undecided'
-      const ids = all.slice(place, place + pending - (pending === 100 ? 10 : 0)).map(one => one.id)
-      place += pending
+      // Ten are waiting from the step before.
+      const ids = normalIds(hub).slice(waiting, pending)
+      waiting = pending
       await job(browser, 'queueActs', { ids, priority: 'high' })
     } else hub.mood = 'open'
     const changed = all

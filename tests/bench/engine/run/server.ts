@@ -43,7 +43,7 @@ export async function startServer(pageFolder: string): Promise<BenchServer> {
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = new URL(request.url ?? '/', 'http://bench').pathname
-    if (path.startsWith('/sync/')) return serveHub(path, request, response)
+    if (/^\/(sync|peer)\//.test(path)) return serveHub(path, request, response)
     if (path === '/bench/change') {
       hub?.release()
       response.end()
@@ -70,11 +70,14 @@ export async function startServer(pageFolder: string): Promise<BenchServer> {
         ? null
         : path === '/sync/pull'
           ? hub.pull(body as Parameters<Hub['pull']>[0])
-          : hub.push(body as Parameters<Hub['push']>[0])
+          : path === '/sync/push'
+            ? hub.push(body as Parameters<Hub['push']>[0])
+            : hub.peer(path, body)
     if (answer === null) {
       request.socket.destroy()
       return
     }
+    if (answer === 'busy') response.statusCode = 503
     response.setHeader('content-type', 'application/json')
     response.end(typeof answer === 'string' ? answer : JSON.stringify(answer))
   }

@@ -1,0 +1,33 @@
+import { type Browser, startBrowser } from './browser.ts'
+import { address, job, type Round } from './round.ts'
+
+const ACTS = 20
+
+/**
+ * Acts, each acknowledged, and then the plug: how many of them are still known. Counts in
+ * tickets whose priority is what it was before.
+ */
+export async function playKill(
+  round: Round,
+  browser: Browser,
+  profile: string,
+  afterS: number,
+): Promise<Browser> {
+  const { hub } = round
+  hub.mood = 'away'
+  const normal = hub.tickets().filter(one => one.priority === 'normal')
+  // Others than those of an earlier kill.
+  const ids = normal.slice(-ACTS * (1 + afterS), normal.length - ACTS * afterS).map(one => one.id)
+  await job(browser, 'queueActs', { ids, priority: 'urgent' })
+  await new Promise(resolve => setTimeout(resolve, afterS * 1_000))
+  await browser.kill()
+  const again = await startBrowser(round.runtime, profile)
+  await again.page.go(`${address(round)}#open`)
+  await again.page.run('opened')
+  const priorities = await job(again, 'priorities', ids)
+  round.note(
+    `lost of ${ACTS} after kill -9`,
+    ACTS - priorities.filter(one => one === 'urgent').length,
+  )
+  return again
+}
