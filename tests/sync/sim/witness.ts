@@ -21,6 +21,8 @@ interface Followed {
   resets: number
   /** Spaces that an answer said to drop: one that comes anew begins at its beginning. */
   anew: string[]
+  /** The cookie of an answer that is not the last: who asks with it has not saved it yet. */
+  goesOnAt: string | null
   disksLost: number
   disksFull: number
 }
@@ -40,7 +42,15 @@ export class Witness {
   }
 
   follow(device: SimDevice): void {
-    const none = { given: [], last: null, resets: 0, anew: [], disksLost: 0, disksFull: 0 }
+    const none = {
+      given: [],
+      last: null,
+      resets: 0,
+      anew: [],
+      goesOnAt: null,
+      disksLost: 0,
+      disksFull: 0,
+    }
     const one: Followed = { device, ...none }
     this.#followed.push(one)
     device.network.onRequest = (url, request) => {
@@ -79,6 +89,8 @@ export class Witness {
   /** 4. A cookie never moves backwards. */
   #asked(one: Followed, { cookie }: PullRequest): void {
     const { last, device } = one
+    // The next page is asked for before this one is on the disk: that claims nothing yet.
+    if (cookie !== null && JSON.stringify(cookie) === one.goesOnAt) return
     const mayStartAnew =
       one.resets > 0 || one.disksLost !== device.disksLost || one.disksFull !== device.disksFull
     // A copy that was being fetched anew is lost with its process: the old one counts again.
@@ -102,6 +114,7 @@ export class Witness {
 
   #answered(one: Followed, answer: PullResponse): void {
     if (answer.reset) one.resets += 1
+    one.goesOnAt = answer.more ? JSON.stringify(answer.cookie) : null
     one.anew.push(...answer.drops)
     if (!answer.more) one.device.caughtUpAt = answer.hubTime
     one.given.push(...Object.keys(answer.cookie.spaces))
