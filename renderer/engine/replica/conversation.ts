@@ -44,6 +44,16 @@ export function withRows(
 export const isEmpty = ({ message, note, event }: Conversation): boolean =>
   message.size + note.size + event.size === 0
 
+/** The space of all its rows; null when some of them have moved to another, and some not yet. */
+export function spaceOf(conversation: Conversation): string | null {
+  const spaces = new Set<string>()
+  for (const table of Object.values(conversation) as Conversation['message'][]) {
+    for (const { space } of table.values()) spaces.add(space)
+  }
+  const [space = null] = spaces
+  return spaces.size === 1 ? space : null
+}
+
 interface Packed {
   readonly message: readonly Message[]
   readonly note: readonly Note[]

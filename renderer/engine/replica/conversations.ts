@@ -1,6 +1,7 @@
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
-import { type Conversation, EMPTY, pack, unpack } from './conversation.ts'
+import { type Conversation, EMPTY, pack, spaceOf, unpack } from './conversation.ts'
+import type { Place } from './row-tables.ts'
 
 /**
  * Conversations in one page. Opening a ticket decrypts its neighbours too, so a page is
@@ -21,12 +22,12 @@ type PackedPage = readonly (readonly [string, ReturnType<typeof pack>])[]
  *
  * 1. A page in memory is the only one of its number: whoever wants it shares it.
  * 2. A page that has changed stays until it is on disk.
- * 3. A conversation is where `pageOf` says; what else a page on disk holds was taken out.
+ * 3. A conversation is where its place says; what else a page on disk holds was taken out.
  */
 export class Conversations {
   readonly #db: DeskDatabase
   readonly #key: PageKey
-  readonly #pageOf = new Map<string, number>()
+  readonly #places = new Map<string, Place>()
   readonly #sizes = new Map<number, number>()
   /** Insertion order is age. */
   readonly #warm = new Map<number, Page>()
@@ -40,14 +41,21 @@ export class Conversations {
   }
 
   /** Learns where a conversation lies on the disk. */
-  adopt(ticketId: string, page: number): void {
-    this.#pageOf.set(ticketId, page)
-    this.#sizes.set(page, (this.#sizes.get(page) ?? 0) + 1)
-    this.#filling = Math.max(this.#filling, page)
+  adopt(ticketId: string, place: Place): void {
+    this.#places.set(ticketId, place)
+    this.#sizes.set(place.page, (this.#sizes.get(place.page) ?? 0) + 1)
+    this.#filling = Math.max(this.#filling, place.page)
   }
 
-  pageOf(ticketId: string): number | undefined {
-    return this.#pageOf.get(ticketId)
+  placeOf(ticketId: string): Place | undefined {
+    return this.#places.get(ticketId)
+  }
+
+  /** Conversations with rows of a space, whole or in part. */
+  *touching(space: string): Generator<{ readonly id: string; readonly isWhole: boolean }> {
+    for (const [id, place] of this.#places) {
+      if (place.space === space || place.space === null) yield { id, isWhole: place.space !== null }
+    }
   }
 
   *warm(): Generator<Conversation> {
@@ -55,13 +63,13 @@ export class Conversations {
   }
 
   async load(ticketId: string): Promise<Conversation> {
-    const number = this.#pageOf.get(ticketId)
+    const number = this.#places.get(ticketId)?.page
     if (number === undefined) return EMPTY
     return (await this.#open(number)).get(ticketId) ?? EMPTY
   }
 
   async put(ticketId: string, conversation: Conversation): Promise<void> {
-    const number = this.#pageOf.get(ticketId) ?? this.#place(ticketId)
+    const number = this.#place(ticketId, spaceOf(conversation))
     // Dirty first: from here on the page stays in memory.
     this.#dirty.add(number)
     const page = await this.#open(number)
@@ -69,9 +77,9 @@ export class Conversations {
   }
 
   remove(ticketId: string): void {
-    const number = this.#pageOf.get(ticketId)
+    const number = this.#places.get(ticketId)?.page
     if (number === undefined) return
-    this.#pageOf.delete(ticketId)
+    this.#places.delete(ticketId)
     this.#sizes.set(number, (this.#sizes.get(number) ?? 1) - 1)
     this.#dirty.add(number)
     this.#warm.get(number)?.delete(ticketId)
@@ -83,7 +91,7 @@ export class Conversations {
       this.#sizes.set(number, 0)
       this.#dirty.add(number)
     }
-    this.#pageOf.clear()
+    this.#places.clear()
     this.#warm.clear()
     this.#filling += 1
   }
@@ -128,7 +136,7 @@ export class Conversations {
     try {
       const page: Page = new Map()
       for (const [id, one] of await this.#packed(nameOf(number))) {
-        if (this.#pageOf.get(id) === number) page.set(id, unpack(one))
+        if (this.#places.get(id)?.page === number) page.set(id, unpack(one))
       }
       this.#warm.set(number, page)
       this.#trim(number)
@@ -147,9 +155,15 @@ export class Conversations {
     }
   }
 
-  #place(ticketId: string): number {
+  /** Where it lies already, or the page that is being filled. */
+  #place(ticketId: string, space: string | null): number {
+    const known = this.#places.get(ticketId)
+    if (known !== undefined) {
+      if (known.space !== space) this.#places.set(ticketId, { ...known, space })
+      return known.page
+    }
     while ((this.#sizes.get(this.#filling) ?? 0) >= PAGE_TICKETS) this.#filling += 1
-    this.adopt(ticketId, this.#filling)
+    this.adopt(ticketId, { page: this.#filling, space })
     return this.#filling
   }
 

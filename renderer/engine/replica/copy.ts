@@ -7,7 +7,7 @@ import type { PageKey } from '../storage/seal.ts'
 import { Change } from './change.ts'
 import { isEmpty, searchTextOf, withRows } from './conversation.ts'
 import { Conversations } from './conversations.ts'
-import { groupByTicket } from './group-by-ticket.ts'
+import { type ConversationPart, groupByTicket } from './group-by-ticket.ts'
 import {
   isConversationTable,
   isStoredName,
@@ -70,7 +70,7 @@ export class Copy {
   async apply(answer: Pick<PullResponse, 'puts' | 'dels' | 'drops' | 'reset'>): Promise<Change> {
     const change = new Change()
     if (answer.reset) this.#clear(change)
-    for (const space of answer.drops) this.#drop(space, change)
+    for (const space of answer.drops) await this.#drop(space, change)
     for (const { table, id, space } of answer.dels) {
       if (isTable(table) && !isConversationTable(table)) this.#del(table, id, space, change)
     }
@@ -108,16 +108,16 @@ export class Copy {
     }
   }
 
-  #adoptSaid({ id, text, page }: SaidRow): void {
+  #adoptSaid({ id, text, page, space }: SaidRow): void {
     this.said.set(id, text)
-    this.conversations.adopt(id, page)
+    this.conversations.adopt(id, { page, space })
   }
 
   /** A row as it is written to the disk. */
   #row(name: StoredName, id: string): StoredRow | SaidRow | undefined {
     if (name !== '_said') return this.#rows[name].get(id)
-    const page = this.conversations.pageOf(id)
-    return page === undefined ? undefined : { id, text: this.said.get(id) ?? '', page }
+    const place = this.conversations.placeOf(id)
+    return place === undefined ? undefined : { id, text: this.said.get(id) ?? '', ...place }
   }
 
   async #applyConversations(
@@ -125,23 +125,31 @@ export class Copy {
     change: Change,
   ): Promise<void> {
     for (const [ticketId, part] of groupByTicket(answer)) {
-      const before = await this.conversations.load(ticketId)
-      const after = withRows(before, part)
-      change.conversations.add(ticketId)
-      if (isEmpty(after) && !this.#rows.ticket.has(ticketId)) {
-        this.#forgetConversation(ticketId)
-        continue
-      }
-      this.#forgetHeld(ticketId, id => !after.message.has(id))
-      await this.conversations.put(ticketId, after)
-      this.said.set(ticketId, searchTextOf(after))
-      this.#pages._said.touch(ticketId)
+      await this.#changeConversation(ticketId, part, change)
       for (const { table, row } of part.puts) {
         if (table !== 'message' || !('delivery' in row)) continue
         if (row.delivery === 'held') this.#put('_held', row)
         else this.#forget('_held', row.id)
       }
     }
+  }
+
+  async #changeConversation(
+    ticketId: string,
+    part: ConversationPart,
+    change: Change,
+  ): Promise<void> {
+    const before = await this.conversations.load(ticketId)
+    const after = withRows(before, part)
+    change.conversations.add(ticketId)
+    if (isEmpty(after) && !this.#rows.ticket.has(ticketId)) {
+      this.#forgetConversation(ticketId)
+      return
+    }
+    this.#forgetHeld(ticketId, id => !after.message.has(id))
+    await this.conversations.put(ticketId, after)
+    this.said.set(ticketId, searchTextOf(after))
+    this.#pages._said.touch(ticketId)
   }
 
   #put<N extends RowName>(name: N, row: RowTables[N]): void {
@@ -174,14 +182,17 @@ export class Copy {
     }
   }
 
-  #drop(space: string, change: Change): void {
+  /** A conversation may be here before its ticket, or be on its way to another space. */
+  async #drop(space: string, change: Change): Promise<void> {
     change.everything = true
     for (const name of ROW_NAMES) {
       for (const row of this.#rows[name].values()) {
-        if (row.space !== space) continue
-        if (name === 'ticket') this.#forgetConversation(row.id)
-        this.#forget(name, row.id)
+        if (row.space === space) this.#forget(name, row.id)
       }
+    }
+    for (const { id, isWhole } of [...this.conversations.touching(space)]) {
+      if (isWhole) this.#forgetConversation(id)
+      else await this.#changeConversation(id, { puts: [], dels: [], left: [space] }, change)
     }
   }
 

@@ -28,12 +28,17 @@ export interface RowTables extends Pick<Tables, MemoryTable> {
 export type RowName = MemoryTable | '_held'
 export const ROW_NAMES: readonly RowName[] = [...MEMORY_TABLES, '_held']
 
-/** A ticket's conversation as the disk lists it: its words for search, and the page it lies in. */
-export interface SaidRow {
+/** A ticket's conversation as the disk lists it: its words for search, and where it lies. */
+export interface SaidRow extends Place {
   readonly id: string
   /** Packed, lower case. */
   readonly text: string
+}
+
+/** Where a conversation lies: the page on disk, and its rows' space (null: they are of several). */
+export interface Place {
   readonly page: number
+  readonly space: string | null
 }
 
 export type StoredName = RowName | '_said'

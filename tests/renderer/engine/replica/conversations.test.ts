@@ -58,7 +58,8 @@ describe('conversations on disk', () => {
           if (kind === 'reopen') {
             await write(conversations)
             const again = opened()
-            for (const known of world.keys()) again.adopt(known, conversations.pageOf(known) ?? -1)
+            for (const known of world.keys())
+              again.adopt(known, conversations.placeOf(known) ?? { page: -1, space: null })
             conversations = again
           }
         }

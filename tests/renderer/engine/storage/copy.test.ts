@@ -90,6 +90,26 @@ describe('the copy on disk', () => {
     expect((await again.conversations.load('ticket-1')).message.size).toBe(0)
   })
 
+  test('a space that is lost takes what was said on a ticket that has not come yet', async () => {
+    const { db, key, copy } = await aDisk()
+    await copy.apply({ ...nothing, puts: { message: [aMessage({ ticketId: 'to come' })] } })
+    await write(db, copy)
+    const again = await Copy.open(db, key)
+    await again.apply({ ...nothing, drops: [aMessage().space] })
+    expect((await again.conversations.load('to come')).message.size).toBe(0)
+    expect(again.said.size).toBe(0)
+  })
+
+  test('a space that is lost leaves the part of a conversation that has moved already', async () => {
+    const { db, key, copy } = await aDisk()
+    const moved = aMessage({ id: 'moved', space: 'team:other' })
+    await copy.apply({ ...nothing, puts: { ticket: [aTicket()], message: [aMessage(), moved] } })
+    await write(db, copy)
+    const again = await Copy.open(db, key)
+    await again.apply({ ...nothing, drops: [aMessage().space] })
+    expect([...(await again.conversations.load('ticket-1')).message.keys()]).toEqual(['moved'])
+  })
+
   test('a space that is lost takes its rows, conversations and search words with it', async () => {
     const { db, key, copy } = await aDisk()
     const home = { id: 'ticket-2', space: 'team:home', teamId: 'home' }
