@@ -52,10 +52,10 @@ export class Conversations {
   }
 
   /** Conversations with rows of a space, whole or in part. */
-  *touching(space: string): Generator<{ readonly id: string; readonly isWhole: boolean }> {
-    for (const [id, place] of this.#places) {
-      if (place.space === space || place.space === null) yield { id, isWhole: place.space !== null }
-    }
+  touching(space: string): readonly { readonly id: string; readonly isWhole: boolean }[] {
+    return [...this.#places]
+      .filter(([, place]) => place.space === space || place.space === null)
+      .map(([id, place]) => ({ id, isWhole: place.space !== null }))
   }
 
   *warm(): Generator<Conversation> {

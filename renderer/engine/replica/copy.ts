@@ -190,7 +190,7 @@ export class Copy {
         if (row.space === space) this.#forget(name, row.id)
       }
     }
-    for (const { id, isWhole } of [...this.conversations.touching(space)]) {
+    for (const { id, isWhole } of this.conversations.touching(space)) {
       if (isWhole) this.#forgetConversation(id)
       else await this.#changeConversation(id, { puts: [], dels: [], left: [space] }, change)
     }
