@@ -8,7 +8,9 @@ import { run } from './test/tally.mjs'
  * `npm run bench`: the engine beside its peers; figures go to tests/bench/RESULTS.md.
  *
  * `--quick` 10,000 tickets, 3 runs, one browser; `--only B1,B2`; `--engines ours,raw-pages`;
- * `--sizes 10000`; `--runs 7`; `--runtimes chromium`.
+ * `--sizes 10000`; `--runs 7`; `--runtimes chromium`; `--patience 150`, the seconds an engine may use
+ * at a size; `--write` keeps the figures of a run that was not a whole one, `--add` those of the other
+ * browser from the call before.
  */
 const FOLDER = 'tests/bench/engine'
 /** One for each call: two benches at a time do not build over one another. */
@@ -22,6 +24,9 @@ const { values } = parseArgs({
     sizes: { type: 'string' },
     runs: { type: 'string' },
     runtimes: { type: 'string' },
+    patience: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    add: { type: 'boolean', default: false },
   },
 })
 

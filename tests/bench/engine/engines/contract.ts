@@ -22,8 +22,11 @@ export type Kind = 'durable' | 'memory'
  */
 export interface BenchEngine {
   readonly kind: Kind
-  /** Opens what is on this profile's disk, or an empty one; `page` then answers. */
-  open(world: World): Promise<void>
+  /**
+   * Opens what is on this profile's disk, or an empty one; `page` then answers. One that can
+   * show the first rows of `team` before that gives them to `onFirst`.
+   */
+  open(world: World, onFirst?: (rows: readonly Ticket[]) => void): Promise<void>
   /** Fetches everything from the hub; resolves when it can be queried (`durable`: and is on disk). */
   firstSync(world: World): Promise<void>
   /** Acts not yet decided stay on top of what a pull brings. */

@@ -1,6 +1,8 @@
 import { Engine } from '../../../../renderer/engine/engine.ts'
 import type { Environment } from '../../../../renderer/engine/environment.ts'
 import type { ViewData, ViewName, ViewParams } from '../../../../renderer/engine/views/contract.ts'
+import { viewKey } from '../../../../renderer/engine/views/first-screen.ts'
+import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import { ME, NOW } from '../data/tickets.ts'
 import type { BenchEngine, World } from './contract.ts'
 import { journalOver } from './journal.ts'
@@ -37,12 +39,12 @@ export function ours(): BenchEngine {
     from,
     count,
   })
-  const start = async (world: World) => {
-    engine = await Engine.start(environmentOf(world), {
-      account: 'bench',
-      hubUrl: world.origin,
-      token: 'bench',
-      person: ME,
+  const start = async (world: World, onFirst?: (rows: readonly Ticket[]) => void) => {
+    const top = viewKey('queue', queue('team', 0, 50))
+    const account = { account: 'bench', hubUrl: world.origin, token: 'bench', person: ME }
+    engine = await Engine.start(environmentOf(world), account, screen => {
+      const data = screen[top] as ViewData<'queue'> | undefined
+      if (data !== undefined) onFirst?.(data.rows.map(row => row.ticket))
     })
   }
   const whole = async (tickets: number) => {

@@ -25,9 +25,13 @@ export function jobsOf(
       return { ms, flushedMs: flushedAt === undefined ? null : flushedAt - began }
     },
     async open() {
-      await engine.open(world)
-      const first = await engine.page('team', 0, 50)
-      draw(first)
+      let first: readonly Ticket[] = []
+      const show = (rows: readonly Ticket[]) => {
+        first = rows
+        draw(rows)
+      }
+      await engine.open(world, show)
+      if (first.length === 0) show(await engine.page('team', 0, 50))
       await engine.whole?.(world.tickets)
       const last = await engine.page('all', world.tickets - 50, 50)
       return { screenMs: 0, wholeMs: 0, first: idsOf(first), last: idsOf(last) }

@@ -36,7 +36,11 @@ const docOf = (ticket: Ticket): Doc => {
   return { ...ticket, places: all as Doc['places'] }
 }
 
-/** RxDB on its free Dexie storage, with its own replication over HTTP. */
+/**
+ * RxDB on its free Dexie storage, with its own replication over HTTP. It does not say
+ * `replays`: after a refusal its pull waits until the next push was answered (downstream.ts
+ * waits for `streamQueue.up`), so a hub that decides nothing yet keeps all news away.
+ */
 export function engine(): BenchEngine {
   let db: RxDatabase
   let ticket: RxCollection<Doc>
@@ -94,7 +98,6 @@ export function engine(): BenchEngine {
 
   return {
     kind: 'durable',
-    replays: true,
     open,
     async firstSync(given) {
       await open(given)

@@ -25,9 +25,7 @@ export async function playKill(
   await again.page.go(`${address(round)}#open`)
   await again.page.run('opened')
   const priorities = await job(again, 'priorities', ids)
-  round.note(
-    `lost of ${ACTS} after kill -9`,
-    ACTS - priorities.filter(one => one === 'urgent').length,
-  )
+  const kept = priorities.filter(one => one === 'urgent').length
+  round.note(`kill after ${afterS} s`, ACTS - kept)
   return again
 }

@@ -9,6 +9,7 @@ import { type Runtime, startBrowser } from './browser.ts'
 import { makeHub } from './hub.ts'
 import { type Flags, type Plan, planOf } from './plan.ts'
 import { Record } from './record.ts'
+import { writeResults } from './results.ts'
 import { playRound, type Round } from './round.ts'
 import { answersOf, playSearchRound } from './search-round.ts'
 import { type BenchServer, startServer } from './server.ts'
@@ -33,6 +34,8 @@ export async function bench(flags: Flags, pageFolder: string): Promise<void> {
   }
   await server.close()
   record.finish()
+  // A part of it, or a quick one, is for looking at: only a whole run is worth keeping.
+  if (plan.isWhole || flags.write) writeResults(record)
 }
 
 async function playSize(bench: Bench, size: number): Promise<void> {

@@ -4,21 +4,28 @@ import type { Browser } from './browser.ts'
 const MB = 1024 * 1024
 
 interface Memory {
-  /** JavaScript heaps of page and worker after a collection. */
+  /** Heaps of page and worker after a collection, with the buffers they hold where the browser tells. */
   readonly heapMb: number
-  /** The largest process of the group: the one that runs page and worker. */
+  /** The largest renderer: the one that runs page and worker. */
   readonly pageProcessMb: number
   /** All processes of the browser; what they share is counted once (PSS). */
   readonly wholeMb: number
 }
 
+interface HeapUsage {
+  readonly usedSize: number
+  readonly backingStorageSize?: number
+}
+
 /** What a browser holds, a moment after its page has opened. Linux only: elsewhere 0 for processes. */
 export async function memoryOf(browser: Browser): Promise<Memory> {
   const heap = await heapOf(browser)
-  const sizes = groupOf(browser.pid).map(pssOf)
+  const group = groupOf(browser.pid)
+  const sizes = group.map(pssOf)
+  const pages = group.filter(isRenderer).map(pssOf)
   return {
     heapMb: heap / MB,
-    pageProcessMb: Math.max(0, ...sizes) / MB,
+    pageProcessMb: Math.max(0, ...pages) / MB,
     wholeMb: sizes.reduce((sum, size) => sum + size, 0) / MB,
   }
 }
@@ -28,8 +35,8 @@ async function heapOf({ page }: Browser): Promise<number> {
   let sum = 0
   for (const session of [undefined, ...workers]) {
     await page.send('HeapProfiler.collectGarbage', {}, session)
-    const { usedSize } = await page.send<{ usedSize: number }>('Runtime.getHeapUsage', {}, session)
-    sum += usedSize
+    const usage = await page.send<HeapUsage>('Runtime.getHeapUsage', {}, session)
+    sum += usage.usedSize + (usage.backingStorageSize ?? 0)
   }
   return sum
 }
@@ -49,6 +56,15 @@ function groupIdOf(pid: number): number | null {
   } catch {
     // It ended while we looked.
     return null
+  }
+}
+
+function isRenderer(pid: number): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--type=renderer')
+  } catch {
+    // It ended while we looked.
+    return false
   }
 }
 

@@ -8,6 +8,9 @@ export interface Plan {
   readonly engines: readonly string[]
   /** `B1` is always done: it makes the profile for the others. */
   readonly jobs: readonly string[]
+  /** Every engine, job, size and browser. */
+  readonly isWhole: boolean
+  readonly adds: boolean
 }
 
 export const ENGINES = [
@@ -20,6 +23,7 @@ export const ENGINES = [
   'tinybase',
   'replicache',
 ] as const
+const RUNTIMES = ['chromium', 'electron'] as const
 export const JOBS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7', 'B8', 'kill'] as const
 
 export interface Flags {
@@ -29,6 +33,11 @@ export interface Flags {
   readonly sizes: string | undefined
   readonly runs: string | undefined
   readonly runtimes: string | undefined
+  readonly patience: string | undefined
+  /** RESULTS.md is written although this was not a whole run. */
+  readonly write: boolean
+  /** A browser at a time: keeps what the call before measured in the other one. */
+  readonly add: boolean
 }
 
 const listed = <T extends string>(text: string | undefined, all: readonly T[]): readonly T[] => {
@@ -42,11 +51,16 @@ const listed = <T extends string>(text: string | undefined, all: readonly T[]): 
 
 export function planOf(flags: Flags): Plan {
   return {
-    runtimes: listed(flags.runtimes, flags.quick ? ['chromium'] : ['chromium', 'electron']),
+    runtimes: listed(flags.runtimes ?? (flags.quick ? 'chromium' : undefined), RUNTIMES),
     sizes: (flags.sizes ?? (flags.quick ? '10000' : '10000,100000')).split(',').map(Number),
     runs: Number(flags.runs ?? (flags.quick ? 3 : 7)),
-    patience: flags.quick ? 60 : 240,
+    patience: Number(flags.patience ?? (flags.quick ? 60 : 150)),
     engines: listed(flags.engines, ENGINES),
     jobs: listed(flags.only, JOBS),
+    isWhole:
+      !flags.quick && [flags.only, flags.engines, flags.sizes, flags.runtimes].every(isUndefined),
+    adds: flags.add,
   }
 }
+
+const isUndefined = (value: unknown): boolean => value === undefined

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Plan } from './plan.ts'
 import { median } from './stats.ts'
@@ -23,9 +23,21 @@ export class Record {
   readonly figures: Figure[] = []
   readonly failures: (Row & { readonly why: string })[] = []
   readonly versions = new Map<string, string>()
+  readonly began = new Date()
 
+  /** With `plan.adds` the figures of the call before stay, where this one measures others. */
   constructor(plan: Plan) {
     this.plan = plan
+    if (!plan.adds || !existsSync(RAW)) return
+    const before = JSON.parse(readFileSync(RAW, 'utf8')) as {
+      figures: Figure[]
+      failures: (Row & { why: string })[]
+      versions: [string, string][]
+    }
+    const isKept = ({ runtime }: Row) => !(plan.runtimes as readonly string[]).includes(runtime)
+    this.figures.push(...before.figures.filter(isKept))
+    this.failures.push(...before.failures.filter(isKept))
+    for (const [runtime, version] of before.versions) this.versions.set(runtime, version)
   }
 
   version(runtime: string, version: string): void {
@@ -78,7 +90,8 @@ export class Record {
   #save(): void {
     mkdirSync(dirname(RAW), { recursive: true })
     const { plan, figures, failures } = this
-    writeFileSync(RAW, JSON.stringify({ plan, figures, failures }, null, 1))
+    const versions = [...this.versions]
+    writeFileSync(RAW, JSON.stringify({ plan, versions, figures, failures }, null, 1))
   }
 }
 

@@ -26,6 +26,7 @@ export interface Round {
 }
 
 const STEP_LIMIT_MS = 240_000
+const LOOK_MS = 2_500
 
 /** One engine once: an empty profile, the first sync, a restart, and then each job. */
 export async function playRound(round: Round): Promise<void> {
@@ -91,6 +92,9 @@ async function firstSync(round: Round, browser: Browser) {
   const offers = await job(browser, 'offers', null)
   const { ms, flushedMs } = await job(browser, 'load', null)
   round.note('B1', ms)
+  // Somebody looks at the queue for a moment, as before any restart.
+  await job(browser, 'pages', [{ view: 'team', from: 0 }])
+  await new Promise(resolve => setTimeout(resolve, LOOK_MS))
   if (flushedMs !== null) round.note('B1 on disk', flushedMs)
   return offers
 }
@@ -178,11 +182,8 @@ async function push(round: Round, browser: Browser): Promise<void> {
   const before = (await job(browser, 'pushAll', null)).refused
   hub.mood = 'away'
   hub.forgetEffects()
-  const ids = hub.tickets().slice(1_000, 1_000 + PUSHED)
-  const queued = await job(browser, 'queueActs', {
-    ids: ids.map(one => one.id),
-    priority: 'urgent',
-  })
+  const ids = normalIds(hub).slice(0, PUSHED)
+  const queued = await job(browser, 'queueActs', { ids, priority: 'urgent' })
   round.note('B6 queue 1,000', queued.ms)
   hub.mood = 'open'
   hub.losesAnswers = true

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { KINDS, NEW_WORD, type QueryKind, questions } from '../data/search.ts'
+import { KINDS, NEW_WORD, type QueryKind, questions, searchText } from '../data/search.ts'
+import { textOf } from '../data/tickets.ts'
 import { type Browser, startBrowser } from './browser.ts'
 import { memoryOf } from './memory.ts'
 import { address, check, job, type Round, within } from './round.ts'
@@ -39,6 +40,8 @@ export async function playSearchRound(round: Round, answers: Answers): Promise<v
     await browser.page.go(`${address(round)}&search=1#open`)
     await within('open', browser.page.run('opened'))
     round.note('B4 heap', (await memoryOf(browser)).heapMb)
+    const texts = round.hub.tickets().map((one, n) => searchText(one, textOf(n)))
+    round.note('B4 text', Buffer.byteLength(texts.join('')) / 1024 ** 2)
     for (const kind of KINDS) {
       const asked = questions(kind, QUESTIONS, round.size)
       const found = await job(browser, 'search', asked)
