@@ -11,6 +11,8 @@ import { run } from './test/tally.mjs'
  * `--sizes 10000`; `--runs 7`; `--runtimes chromium`; `--patience 150`, the seconds an engine may use
  * at a size; `--write` keeps the figures of a run that was not a whole one, `--add` those of the other
  * browser from the call before.
+ *
+ * `--page-rows 64,128,256,512,1024` measures our engine alone, with pages of so many rows.
  */
 const FOLDER = 'tests/bench/engine'
 /** One for each call: two benches at a time do not build over one another. */
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     runs: { type: 'string' },
     runtimes: { type: 'string' },
     patience: { type: 'string' },
+    'page-rows': { type: 'string' },
     write: { type: 'boolean', default: false },
     add: { type: 'boolean', default: false },
   },
@@ -34,13 +37,9 @@ if (!arePeersInstalled()) {
   console.log('Installing the peers (once) ...')
   await run('npm', ['ci', '--prefix', FOLDER, '--ignore-scripts', '--loglevel=error'])
 }
-await build({
-  configFile: false,
-  root: join(FOLDER, 'page'),
-  logLevel: 'warn',
-  worker: { format: 'es' },
-  build: { target: 'chrome114', outDir: PAGE, emptyOutDir: true },
-})
+const pageRows = values['page-rows']?.split(',').map(Number) ?? []
+if (pageRows.length === 0) await buildPage(PAGE, null)
+for (const rows of pageRows) await buildPage(join(PAGE, `rows-${rows}`), rows)
 
 // Node 20 runs no TypeScript: Vite loads the runner.
 const vite = await createServer({
@@ -52,7 +51,7 @@ const vite = await createServer({
 })
 const { bench } = await vite.ssrLoadModule(`/${FOLDER}/run/main.ts`)
 try {
-  await bench(values, PAGE)
+  await bench({ ...values, pageRows }, PAGE)
 } finally {
   rmSync(PAGE, { recursive: true, force: true })
 }
@@ -65,4 +64,36 @@ function arePeersInstalled() {
   const wanted = JSON.parse(readFileSync(join(FOLDER, 'package-lock.json'), 'utf8')).packages
   const there = JSON.parse(readFileSync(installed, 'utf8')).packages
   return Object.keys(there).every(name => there[name].version === wanted[name]?.version)
+}
+
+/**
+ * @param {string} outDir
+ * @param {number | null} rows in a page of the engine's, to find out which number is best
+ */
+async function buildPage(outDir, rows) {
+  await build({
+    configFile: false,
+    root: join(FOLDER, 'page'),
+    base: './',
+    logLevel: 'error',
+    plugins: rows === null ? [] : [withPageRows(rows)],
+    worker: { format: 'es', plugins: () => (rows === null ? [] : [withPageRows(rows)]) },
+    build: { target: 'chrome114', outDir, emptyOutDir: true },
+  })
+}
+
+/**
+ * @param {number} rows
+ * @returns {import('vite').Plugin}
+ */
+function withPageRows(rows) {
+  return {
+    name: 'page-rows',
+    transform(code, id) {
+      if (!id.endsWith('renderer/engine/storage/pages.ts')) return undefined
+      const changed = code.replace(/const PAGE_ROWS = \d+/, `const PAGE_ROWS = ${rows}`)
+      if (!changed.includes(`PAGE_ROWS = ${rows}`)) throw new Error('pages.ts has no PAGE_ROWS')
+      return { code: changed, map: null }
+    },
+  }
 }

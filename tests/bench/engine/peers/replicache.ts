@@ -13,7 +13,7 @@ const mutators = {
   async setPriority(tx: WriteTransaction, args: { ticketId: string; priority: Priority }) {
     const ticket = (await tx.get(args.ticketId)) as Ticket | undefined
     if (ticket !== undefined) {
-      await tx.set(ticket.id, stored(withPriority(ticket, args.priority)) as never)
+      await tx.set(ticket.id, stored(withPriority(ticket, args.priority)))
     }
   },
 }
@@ -24,6 +24,7 @@ type OrderedCookie = { readonly order: number; readonly cookie: Cookie }
 export function engine(): BenchEngine {
   let rep: Replicache<typeof mutators>
   let more = true
+  const isMore = () => more
   let origin = ''
 
   const open: BenchEngine['open'] = async world => {
@@ -60,7 +61,7 @@ export function engine(): BenchEngine {
           response: {
             cookie: { order, cookie: answer.cookie } as never,
             lastMutationIDChanges,
-            patch: patch as never,
+            patch,
           },
         }
       },
@@ -80,7 +81,8 @@ export function engine(): BenchEngine {
     open,
     async firstSync(world) {
       await open(world)
-      while (more) await rep.pull({ now: true })
+      do await rep.pull({ now: true })
+      while (isMore())
     },
     flushed: lastWriteAt,
     page,

@@ -55,7 +55,8 @@ export function engine(): BenchEngine {
       storage: getRxStorageDexie(),
       multiInstance: false,
     })
-    ticket = ((await db.addCollections({ ticket: { schema } })) as { ticket: typeof ticket }).ticket
+    const made = await db.addCollections<{ ticket: RxCollection<Doc> }>({ ticket: { schema } })
+    ticket = made.ticket
   }
 
   function replicate(): RxReplicationState<Doc, Cookie> {

@@ -34,7 +34,7 @@ export function engine(): BenchEngine {
 
   const rowOf = (ticket: Ticket): Row => {
     const places = Object.entries(placesOf(ticket)).map(([view, at]) => [`at_${view}`, at])
-    return { ...ticket, ...Object.fromEntries(places) } as unknown as Row
+    return { ...ticket, ...Object.fromEntries(places) }
   }
 
   const pull = async () => {
@@ -42,7 +42,7 @@ export function engine(): BenchEngine {
     await pullAll(origin, known ?? null, async (tickets, cookie) => {
       store.transaction(() => {
         for (const ticket of tickets) store.setRow('ticket', ticket.id, rowOf(ticket))
-        store.setValue('cookie', cookie as never)
+        store.setValue('cookie', cookie)
       })
     })
   }

@@ -1,5 +1,5 @@
 import { type Browser, startBrowser } from './browser.ts'
-import { address, job, type Round } from './round.ts'
+import { address, job, type Round } from './step.ts'
 
 const ACTS = 20
 

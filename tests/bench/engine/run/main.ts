@@ -10,9 +10,10 @@ import { makeHub } from './hub.ts'
 import { type Flags, type Plan, planOf } from './plan.ts'
 import { Record } from './record.ts'
 import { writeResults } from './results.ts'
-import { playRound, type Round } from './round.ts'
+import { playRound } from './round.ts'
 import { answersOf, playSearchRound } from './search-round.ts'
 import { type BenchServer, startServer } from './server.ts'
+import type { Round } from './step.ts'
 
 interface Bench {
   readonly plan: Plan

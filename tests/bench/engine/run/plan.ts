@@ -34,6 +34,8 @@ export interface Flags {
   readonly runs: string | undefined
   readonly runtimes: string | undefined
   readonly patience: string | undefined
+  /** Only our engine, with pages of so many rows each. */
+  readonly pageRows: readonly number[]
   /** RESULTS.md is written although this was not a whole run. */
   readonly write: boolean
   /** A browser at a time: keeps what the call before measured in the other one. */
@@ -50,6 +52,13 @@ const listed = <T extends string>(text: string | undefined, all: readonly T[]): 
 }
 
 export function planOf(flags: Flags): Plan {
+  const plan = planOfPeers(flags)
+  if (flags.pageRows.length === 0) return plan
+  const engines = flags.pageRows.map(rows => `ours-${rows}`)
+  return { ...plan, engines, jobs: ['B1', 'B2', 'rewrite'], isWhole: false }
+}
+
+function planOfPeers(flags: Flags): Plan {
   return {
     runtimes: listed(flags.runtimes ?? (flags.quick ? 'chromium' : undefined), RUNTIMES),
     sizes: (flags.sizes ?? (flags.quick ? '10000' : '10000,100000')).split(',').map(Number),

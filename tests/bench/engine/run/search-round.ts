@@ -5,8 +5,8 @@ import { KINDS, NEW_WORD, type QueryKind, questions, searchText } from '../data/
 import { textOf } from '../data/tickets.ts'
 import { type Browser, startBrowser } from './browser.ts'
 import { memoryOf } from './memory.ts'
-import { address, check, job, type Round, within } from './round.ts'
 import { p95 } from './stats.ts'
+import { address, check, job, type Round, within } from './step.ts'
 
 const QUESTIONS = 50
 

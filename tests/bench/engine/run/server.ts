@@ -53,7 +53,7 @@ export async function startServer(pageFolder: string): Promise<BenchServer> {
     // Isolated pages have a finer clock.
     response.setHeader('cross-origin-opener-policy', 'same-origin')
     response.setHeader('cross-origin-embedder-policy', 'require-corp')
-    const file = join(pageFolder, normalize(path === '/' ? '/index.html' : path))
+    const file = join(pageFolder, normalize(path.endsWith('/') ? `${path}index.html` : path))
     response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
     createReadStream(file)
       .on('error', () => {

@@ -6,6 +6,7 @@ let last = Number.NaN
 
 /** Notes every write transaction of this worker, for engines that do not say when they have written. */
 export function watchWrites(): void {
+  // oxlint-disable-next-line typescript/unbound-method -- called with each database as its `this`
   const original = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (...args) {
     const transaction = original.apply(this, args)
