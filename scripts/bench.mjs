@@ -10,7 +10,7 @@ import { run } from './test/tally.mjs'
  * `--quick` 10,000 tickets, 3 runs, one browser; `--only B1,B2`; `--engines ours,raw-pages`;
  * `--sizes 10000`; `--runs 7`; `--runtimes chromium`; `--patience 150`, the seconds an engine may use
  * at a size; `--write` keeps the figures of a run that was not a whole one, `--add` those of the other
- * browser from the call before.
+ * browser from the call before, `--report` writes the file anew from them.
  *
  * `--page-rows 64,128,256,512,1024` measures our engine alone, with pages of so many rows.
  */
@@ -30,6 +30,7 @@ const { values } = parseArgs({
     'page-rows': { type: 'string' },
     write: { type: 'boolean', default: false },
     add: { type: 'boolean', default: false },
+    report: { type: 'boolean', default: false },
   },
 })
 
@@ -37,6 +38,9 @@ if (!arePeersInstalled()) {
   console.log('Installing the peers (once) ...')
   await run('npm', ['ci', '--prefix', FOLDER, '--ignore-scripts', '--loglevel=error'])
 }
+// The root's `tsc` leaves the peers out: their types are here only now.
+await run('npx', ['tsc', '-p', FOLDER])
+
 const pageRows = values['page-rows']?.split(',').map(Number) ?? []
 if (pageRows.length === 0) await buildPage(PAGE, null)
 for (const rows of pageRows) await buildPage(join(PAGE, `rows-${rows}`), rows)

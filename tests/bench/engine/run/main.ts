@@ -25,6 +25,7 @@ interface Bench {
 /** Runs the bench: for each runtime and size the engines in turn, run after run. */
 export async function bench(flags: Flags, pageFolder: string): Promise<void> {
   const plan = planOf(flags)
+  if (plan.isReport) return writeResults(new Record(plan))
   const server = await startServer(pageFolder)
   const record = new Record(plan)
   for (const name of plan.runtimes) {

@@ -11,6 +11,7 @@ export interface Plan {
   /** Every engine, job, size and browser. */
   readonly isWhole: boolean
   readonly adds: boolean
+  readonly isReport: boolean
 }
 
 export const ENGINES = [
@@ -40,6 +41,8 @@ export interface Flags {
   readonly write: boolean
   /** A browser at a time: keeps what the call before measured in the other one. */
   readonly add: boolean
+  /** Measures nothing: writes RESULTS.md anew from the figures that are kept. */
+  readonly report: boolean
 }
 
 const listed = <T extends string>(text: string | undefined, all: readonly T[]): readonly T[] => {
@@ -69,6 +72,7 @@ function planOfPeers(flags: Flags): Plan {
     isWhole:
       !flags.quick && [flags.only, flags.engines, flags.sizes, flags.runtimes].every(isUndefined),
     adds: flags.add,
+    isReport: flags.report,
   }
 }
 

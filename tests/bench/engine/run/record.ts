@@ -19,22 +19,27 @@ const RAW = '.cache/bench/figures.json'
 
 /** Every figure of a call, kept as it comes in: a call that is broken off loses none. */
 export class Record {
-  readonly plan: Plan
+  plan: Plan
   readonly figures: Figure[] = []
   readonly failures: (Row & { readonly why: string })[] = []
   readonly versions = new Map<string, string>()
-  readonly began = new Date()
+  began = new Date()
 
   /** With `plan.adds` the figures of the call before stay, where this one measures others. */
   constructor(plan: Plan) {
     this.plan = plan
-    if (!plan.adds || !existsSync(RAW)) return
+    if (!(plan.adds || plan.isReport) || !existsSync(RAW)) return
     const before = JSON.parse(readFileSync(RAW, 'utf8')) as {
       figures: Figure[]
       failures: (Row & { why: string })[]
       versions: [string, string][]
+      plan: Plan
+      began?: string
     }
-    const isKept = ({ runtime }: Row) => !(plan.runtimes as readonly string[]).includes(runtime)
+    const isKept = ({ runtime }: Row) =>
+      plan.isReport || !(plan.runtimes as readonly string[]).includes(runtime)
+    if (plan.isReport && before.began !== undefined) this.began = new Date(before.began)
+    if (plan.isReport) this.plan = { ...before.plan, isReport: true }
     this.figures.push(...before.figures.filter(isKept))
     this.failures.push(...before.failures.filter(isKept))
     for (const [runtime, version] of before.versions) this.versions.set(runtime, version)
@@ -89,9 +94,9 @@ export class Record {
 
   #save(): void {
     mkdirSync(dirname(RAW), { recursive: true })
-    const { plan, figures, failures } = this
+    const { plan, began, figures, failures } = this
     const versions = [...this.versions]
-    writeFileSync(RAW, JSON.stringify({ plan, versions, figures, failures }, null, 1))
+    writeFileSync(RAW, JSON.stringify({ plan, began, versions, figures, failures }, null, 1))
   }
 }
 

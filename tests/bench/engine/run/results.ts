@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { arch, cpus, platform, release, totalmem } from 'node:os'
+import { goalsOf } from './goals.ts'
 import { ROWS } from './jobs-in-words.ts'
 import { MISSED } from './missed.ts'
 import { ENGINES } from './plan.ts'
@@ -88,6 +89,8 @@ function tableOf(row: (typeof ROWS)[number], record: Record): string {
   if (notOffered.length > 0 && notOffered.length < record.plan.engines.length) {
     parts.push(`Not offered or not reached: ${notOffered.join(', ')}.`)
   }
+  const goals = goalsOf(row.id, record.figures)
+  if (goals.length > 0) parts.push(goals.join('\n'))
   const missed = MISSED[row.id]
   if (missed !== undefined) parts.push(missed)
   return parts.join('\n\n')
