@@ -129,6 +129,13 @@ export class Model {
     return change
   }
 
+  /** Tickets on which I am writing: few, however many tickets there are. */
+  #drafted(): ReadonlySet<string> {
+    const mine = `${this.#person.id}.`
+    const drafts = [...this.overlay.rows('draft')].filter(({ id }) => id.startsWith(mine))
+    return new Set(drafts.map(({ ticketId }) => ticketId))
+  }
+
   #reindex(change: Change): void {
     const scope = {
       myId: this.#person.id,
@@ -136,7 +143,9 @@ export class Model {
       hasDraft: (id: string) => this.hasDraft(id),
     }
     if (change.everything) {
-      this.queue.rebuild(this.overlay.rows('ticket'), scope)
+      const drafted = this.#drafted()
+      const hasDraft = (id: string) => drafted.has(id)
+      this.queue.rebuild(this.overlay.rows('ticket'), { ...scope, hasDraft })
       this.search.forget()
       return
     }

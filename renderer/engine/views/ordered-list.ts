@@ -1,12 +1,17 @@
-/** Where something stands in a list: by group, then by number, then by id. */
+/** Where something stands in a list: by key, then by id. */
 export interface Entry {
   readonly id: string
-  readonly group: number
-  readonly at: number
+  readonly key: number
 }
 
+/** Wider than any time in milliseconds, before or after 1970; three groups of it are still exact. */
+const GROUP_WIDTH = 2 ** 50
+
+/** One number that orders by group first, then by time. */
+export const keyOf = (group: 0 | 1 | 2, at: number): number => group * GROUP_WIDTH + at
+
 export const compareEntries = (a: Entry, b: Entry): number =>
-  a.group - b.group || a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  a.key - b.key || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Past this many changes, one pass over the list is cheaper than moving its end for each. */
 const ONE_PASS_OVER = 64

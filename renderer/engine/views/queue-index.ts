@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import { QUEUE_VIEWS, type QueueView } from './contract.ts'
-import { compareEntries, type Entry, OrderedList } from './ordered-list.ts'
+import { compareEntries, type Entry, keyOf, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */
 export interface QueueScope {
@@ -32,11 +32,10 @@ const SHOWS: Readonly<Record<ListName, (ticket: Ticket, scope: QueueScope) => bo
 }
 
 /** Who waits comes first, the longest against the target on top; then what moved last. */
-function usualEntry(ticket: Ticket): Entry {
-  const { id, dueAt, lastMessageAt } = ticket
-  if (!isOpen(ticket)) return { id, group: 2, at: -lastMessageAt }
-  if (dueAt !== null) return { id, group: 0, at: dueAt }
-  return { id, group: 1, at: -lastMessageAt }
+function usualKey(ticket: Ticket): number {
+  if (!isOpen(ticket)) return keyOf(2, -ticket.lastMessageAt)
+  if (ticket.dueAt !== null) return keyOf(0, ticket.dueAt)
+  return keyOf(1, -ticket.lastMessageAt)
 }
 
 /** Lists with an order of their own: the snoozed by the day on which they come back. */
@@ -44,9 +43,16 @@ const OWN_ORDER: Partial<Readonly<Record<ListName, (ticket: Ticket) => number>>>
   snoozed: ticket => ticket.holdUntil ?? 0,
   oldest: ticket => ticket.waitingSince ?? 0,
 }
+const USUAL_LISTS = LIST_NAMES.filter(name => !(name in OWN_ORDER))
+const OWN_LISTS = LIST_NAMES.filter(name => name in OWN_ORDER)
 
-/** Where one ticket stands: the same entry in every list of the usual order. */
-type Places = readonly (readonly [ListName, Entry])[]
+/** Where one ticket stands: itself in lists of the usual order, others in those of their own. */
+interface Place extends Entry {
+  /** Which lists of the usual order show it: a bit for each of `USUAL_LISTS`. */
+  readonly shown: number
+  readonly own: readonly (readonly [ListName, Entry])[]
+}
+const NOWHERE: Place['own'] = []
 
 /**
  * Every view's tickets in order, kept up to date ticket by ticket: a page of the
@@ -54,7 +60,7 @@ type Places = readonly (readonly [ListName, Entry])[]
  */
 export class QueueIndex {
   readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList()]))
-  readonly #places = new Map<string, Places>()
+  readonly #places = new Map<string, Place>()
 
   list(view: QueueView): readonly { readonly id: string }[] {
     return this.#entries(view)
@@ -66,22 +72,20 @@ export class QueueIndex {
 
   /** Since when the customer waits who has waited longest; null when none does. */
   oldestWaitingSince(): number | null {
-    return this.#entries('oldest')[0]?.at ?? null
+    return this.#entries('oldest')[0]?.key ?? null
   }
 
   /** Sorts once; every list of the usual order is read off it. */
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
-    const fresh = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
-    for (const ticket of tickets) this.#places.set(ticket.id, placesOf(ticket, scope))
-    const sorted = [...this.#places.values()].sort(byUsualOrder)
-    for (const places of sorted) {
-      for (const [name, entry] of places) fresh.get(name)?.push(entry)
+    for (const ticket of tickets) this.#places.set(ticket.id, placeOf(ticket, scope))
+    const sorted = [...this.#places.values()].sort(compareEntries)
+    for (const [n, name] of USUAL_LISTS.entries()) {
+      this.#lists.get(name)?.fill(sorted.filter(place => (place.shown & (1 << n)) !== 0))
     }
-    for (const [name, entries] of fresh) {
-      if (name in OWN_ORDER) entries.sort(compareEntries)
-      this.#lists.get(name)?.fill(entries)
-    }
+    const own = new Map(OWN_LISTS.map(name => [name, [] as Entry[]]))
+    for (const place of sorted) for (const [name, entry] of place.own) own.get(name)?.push(entry)
+    for (const [name, entries] of own) this.#lists.get(name)?.fill(entries.sort(compareEntries))
   }
 
   update(
@@ -89,20 +93,22 @@ export class QueueIndex {
     ticketOf: (id: string) => Ticket | undefined,
     scope: QueueScope,
   ): void {
-    const gone = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
-    const come = new Map(LIST_NAMES.map(name => [name, [] as Entry[]]))
+    const gone: Place[] = []
+    const come: Place[] = []
     for (const id of ids) {
-      for (const [name, entry] of this.#places.get(id) ?? []) gone.get(name)?.push(entry)
+      const before = this.#places.get(id)
+      if (before !== undefined) gone.push(before)
       const ticket = ticketOf(id)
-      if (ticket === undefined) {
-        this.#places.delete(id)
-        continue
+      if (ticket === undefined) this.#places.delete(id)
+      else {
+        const place = placeOf(ticket, scope)
+        this.#places.set(id, place)
+        come.push(place)
       }
-      const places = placesOf(ticket, scope)
-      this.#places.set(id, places)
-      for (const [name, entry] of places) come.get(name)?.push(entry)
     }
-    for (const [name, list] of this.#lists) list.change(gone.get(name) ?? [], come.get(name) ?? [])
+    for (const name of LIST_NAMES) {
+      this.#lists.get(name)?.change(entriesIn(name, gone), entriesIn(name, come))
+    }
   }
 
   #entries(name: ListName): readonly Entry[] {
@@ -110,17 +116,23 @@ export class QueueIndex {
   }
 }
 
-function placesOf(ticket: Ticket, scope: QueueScope): Places {
-  const usual = usualEntry(ticket)
-  // `all` shows every ticket and comes first: its entry says where the ticket stands.
-  const places: [ListName, Entry][] = [['all', usual]]
-  for (const name of LIST_NAMES) {
-    if (name === 'all' || !SHOWS[name](ticket, scope)) continue
-    const own = OWN_ORDER[name]
-    places.push([name, own === undefined ? usual : { id: ticket.id, group: 0, at: own(ticket) }])
+function placeOf(ticket: Ticket, scope: QueueScope): Place {
+  let shown = 0
+  for (let n = 0; n < USUAL_LISTS.length; n += 1) {
+    if (SHOWS[USUAL_LISTS[n] as ListName](ticket, scope)) shown |= 1 << n
   }
-  return places
+  let own = NOWHERE
+  for (const name of OWN_LISTS) {
+    if (!SHOWS[name](ticket, scope)) continue
+    own = [...own, [name, { id: ticket.id, key: OWN_ORDER[name]?.(ticket) ?? 0 }]]
+  }
+  return { id: ticket.id, key: usualKey(ticket), shown, own }
 }
 
-const byUsualOrder = (a: Places, b: Places): number =>
-  compareEntries(a[0]?.[1] as Entry, b[0]?.[1] as Entry)
+/** What of these places stands in one list. */
+function entriesIn(name: ListName, places: readonly Place[]): readonly Entry[] {
+  const bit = 1 << USUAL_LISTS.indexOf(name)
+  return name in OWN_ORDER
+    ? places.flatMap(({ own }) => own.filter(([list]) => list === name).map(([, entry]) => entry))
+    : places.filter(({ shown }) => (shown & bit) !== 0)
+}
