@@ -2,6 +2,7 @@ import type { Environment } from '../environment.ts'
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
 import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
+import { Acts } from './acts.ts'
 import { type Pending, pending } from './pending.ts'
 import { reconcile } from './reconcile.ts'
 
@@ -14,7 +15,7 @@ export class Outbox {
   readonly #env: Environment
   #db: DeskDatabase
   readonly #key: PageKey
-  readonly #acts = new Map<string, Pending>()
+  readonly #acts = new Acts()
   #lastOrder = 0
 
   constructor(env: Environment, db: DeskDatabase, key: PageKey) {
@@ -52,7 +53,12 @@ export class Outbox {
 
   /** In the order in which they were done. */
   all(): readonly Pending[] {
-    return [...this.#acts.values()].sort((a, b) => a.order - b.order)
+    return this.#acts.inOrder()
+  }
+
+  /** Those about one ticket, review or promise. */
+  on(thing: string): readonly Pending[] {
+    return this.#acts.on(thing)
   }
 
   get(id: string): Pending | undefined {
@@ -129,7 +135,7 @@ export class Outbox {
   }
 
   #keep(act: Pending): void {
-    this.#acts.set(act.id, act)
+    this.#acts.set(act)
     this.#lastOrder = Math.max(this.#lastOrder, act.order)
   }
 

@@ -4,7 +4,7 @@ import { actorOf } from '../../../shared/domain/person/actor.ts'
 import type { Actor } from '../../../shared/domain/person/person.ts'
 import type { Account } from '../environment.ts'
 import type { Outbox } from '../outbox/outbox.ts'
-import { isPredicted, type Pending, thingOf } from '../outbox/pending.ts'
+import { isPredicted, type Pending } from '../outbox/pending.ts'
 import { TicketSearch } from '../search/ticket-search.ts'
 import { QueueIndex } from '../views/queue-index.ts'
 import { Change } from './change.ts'
@@ -65,7 +65,7 @@ export class Model {
 
   /** Acts about one ticket, review or promise. */
   actsOn(thing: string): readonly Pending[] {
-    return this.outbox.all().filter(act => thingOf(act) === thing)
+    return this.outbox.on(thing)
   }
 
   /** Whether the hub holds a reply on this ticket back. */
