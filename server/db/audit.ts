@@ -14,33 +14,31 @@ export interface AuditLine {
 
 /** Appends a line, chained by hash to the one before, in the transaction it tells about. */
 export async function appendAudit(sql: Sql, line: AuditLine): Promise<void> {
-  await sql
+  // An update that changes nothing: it makes the end of the chain, waits for it, and reads it.
+  const head = await sql
     .insertInto('audit_head')
     .values({ chain: line.chain, seq: 0, hash: '' })
-    .onConflict(clash => clash.doNothing())
-    .execute()
-  const head = await sql
-    .selectFrom('audit_head')
-    .select(['seq', 'hash'])
-    .where('chain', '=', line.chain)
-    .forUpdate()
+    .onConflict(clash => clash.column('chain').doUpdateSet({ chain: line.chain }))
+    .returning(['seq', 'hash'])
     .executeTakeFirstOrThrow()
   const seq = head.seq + 1
   const hash = hashOf(line, seq, head.hash)
+  const written = {
+    chain: line.chain,
+    seq,
+    at: line.at,
+    person_id: line.personId,
+    name: line.name,
+    about: JSON.stringify(line.about),
+    prev: head.hash,
+    hash,
+  }
   await sql
-    .insertInto('audit')
-    .values({
-      chain: line.chain,
-      seq,
-      at: line.at,
-      person_id: line.personId,
-      name: line.name,
-      about: JSON.stringify(line.about),
-      prev: head.hash,
-      hash,
-    })
+    .with('line', one => one.insertInto('audit').values(written))
+    .updateTable('audit_head')
+    .set({ seq, hash })
+    .where('chain', '=', line.chain)
     .execute()
-  await sql.updateTable('audit_head').set({ seq, hash }).where('chain', '=', line.chain).execute()
 }
 
 /** Where the trail does not hold together: `chain` and the first `seq` that is wrong. */

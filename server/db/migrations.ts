@@ -10,6 +10,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '005-audit': { up: audit },
   '006-shop': { up: shop },
   '007-pruning': { up: pruning },
+  '008-locked-rows': { up: lockedRows },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -186,5 +187,34 @@ async function pruning(db: Kysely<unknown>): Promise<void> {
     );
 
     create index row_tombstones on row (space, version) where deleted`,
+  )
+}
+
+/**
+ * Locking and reading rows in one call. In a function, because each of its statements sees
+ * what was committed while the one before it waited for its lock; one plain statement sees
+ * only what was there when it began to wait.
+ */
+async function lockedRows(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create function locked_rows(wanted jsonb)
+      returns table (found_kind text, found_id text, found_data jsonb) language plpgsql as
+      'declare
+        one record;
+        name bigint;
+      begin
+        for one in
+          select w.kind, w.id, w.shared
+          from jsonb_to_recordset(wanted) as w(kind text, id text, shared boolean)
+        loop
+          name := hashtextextended(one.kind || '':'' || one.id, 0);
+          if one.shared then perform pg_advisory_xact_lock_shared(name);
+          else perform pg_advisory_xact_lock(name);
+          end if;
+          return query select row.kind, row.id, row.data from row
+            where row.kind = one.kind and row.id = one.id and not row.deleted;
+        end loop;
+      end'`,
   )
 }

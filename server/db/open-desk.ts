@@ -5,7 +5,7 @@ import { mySpace, spacesOf } from '../../shared/domain/person/spaces.ts'
 import { READ_ACROSS_SPACES, TABLE_NAMES, tables } from '../../shared/domain/tables.ts'
 import { assert } from '../../shared/lib/assert.ts'
 import { Refusal } from '../../shared/lib/refusal.ts'
-import { lockRow, lockRowToWrite } from './lock-row.ts'
+import { lockedRows, lockRowToWrite } from './lock-row.ts'
 import type { Sql } from './schema.ts'
 import { storable } from './storable.ts'
 import type { RowChange } from './write-rows.ts'
@@ -55,18 +55,13 @@ export function openDesk(sql: Sql, actor: Actor | null, locking: boolean): OpenD
     return one
   }
 
-  const load = async (one: Touched): Promise<void> => {
-    if (one.loaded) return
-    if (locking) await lockRow(sql, one.kind, one.id)
-    const stored = await sql
-      .selectFrom('row')
-      .select('data')
-      .where('kind', '=', one.kind)
-      .where('id', '=', one.id)
-      .where('deleted', '=', false)
-      .executeTakeFirst()
-    one.before = stored?.data as Row | undefined
-    one.loaded = true
+  const load = async (wanted: readonly Touched[]): Promise<void> => {
+    const missing = wanted.filter(one => !one.loaded)
+    const rows = await lockedRows(sql, missing)
+    for (const [n, one] of missing.entries()) {
+      one.before = rows[n]
+      one.loaded = true
+    }
   }
 
   const isVisible = (one: Touched): boolean =>
@@ -78,7 +73,7 @@ export function openDesk(sql: Sql, actor: Actor | null, locking: boolean): OpenD
     async get(id) {
       const one = touch(kind, id)
       if (one.after !== undefined) return one.after ?? undefined
-      await load(one)
+      await load([one])
       if (!isVisible(one)) return undefined
       one.seen = true
       return one.before
@@ -92,7 +87,6 @@ export function openDesk(sql: Sql, actor: Actor | null, locking: boolean): OpenD
   })
 
   async function check(one: Touched): Promise<RowChange | undefined> {
-    await load(one)
     if (locking) await lockRowToWrite(sql, one.kind, one.id)
     const { kind, id, before, after } = one
     if (after === undefined || (after === null && before === undefined)) return undefined
@@ -111,6 +105,8 @@ export function openDesk(sql: Sql, actor: Actor | null, locking: boolean): OpenD
     },
     async changes() {
       const writes = [...touched.values()].filter(one => one.after !== undefined)
+      // All that no get has read, in one call.
+      await load(writes)
       const changes: RowChange[] = []
       for (const one of writes) {
         const change = await check(one)

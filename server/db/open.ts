@@ -6,6 +6,7 @@ import type { Env } from '../env.ts'
 import { lockDataDir } from './data-lock.ts'
 import { logFlusher } from './flush-log.ts'
 import { migrate } from './migrate.ts'
+import { keepStatements } from './prepared.ts'
 import type { Database, Db } from './schema.ts'
 
 /** An open database, whichever of the two it is. */
@@ -41,7 +42,10 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   })
   // A database that restarts breaks idle connections: unheard, that would end the hub.
   pool.on('error', () => undefined)
-  pool.on('connect', client => client.on('error', () => undefined))
+  pool.on('connect', client => {
+    client.on('error', () => undefined)
+    keepStatements(client)
+  })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
   return {

@@ -24,8 +24,7 @@ export async function writeRows(
   changes: readonly RowChange[],
 ): Promise<readonly string[]> {
   const spaces = [...new Set(changes.flatMap(spacesOfChange))].sort()
-  const versions = new Map<string, number>()
-  for (const space of spaces) versions.set(space, await nextVersion(sql, space))
+  const versions = await nextVersions(sql, spaces)
   const gone = changes.flatMap(({ kind, id, before, after }) =>
     before !== undefined && before.space !== after?.space
       ? [{ space: before.space, kind, id, deleted: true, data: ticketOf(before) }]
@@ -34,8 +33,11 @@ export async function writeRows(
   const put = changes.flatMap(({ kind, id, after }) =>
     after === null ? [] : [{ space: after.space, kind, id, deleted: false, data: after }],
   )
+  const moves = changes.some(
+    ({ before, after }) => before !== undefined && after !== null && before.space !== after.space,
+  )
   // First the tombstones: a row that moves must never live twice, not even in between.
-  for (const batch of [gone, put]) {
+  for (const batch of moves ? [gone, put] : [[...gone, ...put]]) {
     if (batch.length > 0) await upsert(sql, batch, versions)
   }
   return spaces
@@ -50,15 +52,19 @@ const spacesOfChange = ({ before, after }: RowChange): string[] => [
   ...(after === null ? [] : [after.space]),
 ]
 
-/** Takes the next version of a space; nobody else can until this transaction has ended. */
-export async function nextVersion(sql: Sql, space: string): Promise<number> {
-  const { version } = await sql
+/** Takes the next version of each space; nobody else can until this transaction has ended. */
+export async function nextVersions(
+  sql: Sql,
+  spaces: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (spaces.length === 0) return new Map()
+  const taken = await sql
     .insertInto('space')
-    .values({ name: space, version: 1 })
+    .values(spaces.map(name => ({ name, version: 1 })))
     .onConflict(clash => clash.column('name').doUpdateSet({ version: raw`space.version + 1` }))
-    .returning('version')
-    .executeTakeFirstOrThrow()
-  return version
+    .returning(['name', 'version'])
+    .execute()
+  return new Map(taken.map(({ name, version }) => [name, version]))
 }
 
 interface Written {

@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Sql } from '../db/schema.ts'
 
@@ -21,8 +20,9 @@ export const outcomeOf = (row: Stored): Outcome =>
       }
 
 /**
- * What was decided about this command earlier, or undefined. Two arrivals of one
- * command at the same time wait for each other here.
+ * What was decided about this command earlier, or undefined. Of two arrivals of one
+ * command at the same time, both may find nothing; when the second writes its decision down,
+ * it waits for the first, breaks on the id, and is run again from here.
  *
  * Other content under the same id: from the same client it is a fork (two devices
  * share a client id); from another client it is refused, because an id is used once.
@@ -31,7 +31,6 @@ export async function decidedBefore(
   sql: Sql,
   one: { id: string; clientId: string; personId: string; hash: string },
 ): Promise<Outcome | undefined> {
-  await raw`select pg_advisory_xact_lock(hashtextextended(${`command:${one.id}`}, 0))`.execute(sql)
   const stored = await sql
     .selectFrom('decided')
     .selectAll()

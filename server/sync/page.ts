@@ -1,4 +1,4 @@
-import { type RawBuilder, sql as raw } from 'kysely'
+import { sql as raw } from 'kysely'
 import type { PullResponse } from '../../shared/sync/pull.ts'
 import type { Sql } from '../db/schema.ts'
 
@@ -63,54 +63,59 @@ interface Part {
   readonly wholeSince: number
 }
 
+/**
+ * Reads one space in one statement: how far about `limit` rows reach, to the end of a version
+ * and at least of one, and what lies in between.
+ *
+ * The database writes the JSON: parsing each row here, only to write it out again, took most
+ * of a pull.
+ */
 async function readSpace(sql: Sql, part: Part, limit: number) {
-  const { upTo, count } = await reachOf(sql, part, limit)
-  const between = raw<boolean>`
-    space = ${part.space} and version > ${part.from} and version <= ${upTo}
-  `
-  return {
-    upTo,
-    count,
-    puts: await putsOf(sql, between),
-    dels: upTo > part.wholeSince ? await delsOf(sql, part, between) : [],
-  }
-}
-
-/** How far about `limit` rows reach: to the end of a version, and at least of one. */
-async function reachOf(sql: Sql, part: Part, limit: number) {
   const { space, from, newest, wholeSince } = part
-  const { rows } = await raw<{ first: number | null; last: number | null; count: number }>`
-    select min(version) as first, max(version) as last, count(*)::int as count from (
+  const { rows } = await raw<Read>`
+    with next as materialized (
       select version from row
       where space = ${space} and version > ${from} and (not deleted or version > ${wholeSince})
       order by version limit ${limit + 1}
-    ) as next
+    ), reach as materialized (
+      select count(*)::int as count,
+        case when count(*) <= ${limit}::int then ${newest}::bigint
+          when min(version) = max(version) then max(version)
+          else max(version) - 1 end as up_to
+      from next
+    )
+    select null as kind, null as texts, up_to as "upTo", count from reach
+    union all
+    select kind, string_agg(data::text, ',' order by version, id), 0, 0
+    from row, reach
+    where space = ${space} and version > ${from} and version <= up_to and not deleted
+    group by kind
+    union all
+    select ${DELS}, json_agg(json_build_object('table', kind, 'id', id, 'space', space,
+      'of', data->>'ticketId') order by version, kind, id)::text, 0, 0
+    from row, reach
+    where space = ${space} and version > ${Math.max(from, wholeSince)} and version <= up_to
+      and deleted
+    having count(*) > 0
   `.execute(sql)
-  const { first, last, count } = rows[0] ?? { first: null, last: null, count: 0 }
-  if (last === null || count <= limit) return { upTo: newest, count }
-  // One version larger than a page is sent whole all the same.
-  return { upTo: first === last ? last : last - 1, count }
+  const reach = rows.find(row => row.kind === null)
+  const dels = rows.find(row => row.kind === DELS)
+  return {
+    upTo: reach?.upTo ?? newest,
+    count: reach?.count ?? 0,
+    puts: rows.flatMap(({ kind, texts }) =>
+      kind === null || kind === DELS || texts === null ? [] : [[kind, texts] as const],
+    ),
+    dels: dels?.texts == null ? [] : (JSON.parse(dels.texts) as PullResponse['dels']),
+  }
 }
 
-/** The database writes the JSON: parsing each row here, to write it out again, took most of a pull. */
-async function putsOf(sql: Sql, between: RawBuilder<boolean>) {
-  const { rows } = await raw<{ kind: string; texts: string }>`
-    select kind, string_agg(data::text, ',' order by version, id) as texts
-    from row where ${between} and not deleted
-    group by kind order by kind
-  `.execute(sql)
-  return rows.map(({ kind, texts }) => [kind, texts] as const)
-}
+/** No table has this name. */
+const DELS = '-'
 
-async function delsOf(
-  sql: Sql,
-  { space, wholeSince }: Part,
-  between: RawBuilder<boolean>,
-): Promise<PullResponse['dels']> {
-  const { rows } = await raw<{ table: string; id: string; of: string | null }>`
-    select kind as table, id, data->>'ticketId' as of
-    from row where ${between} and version > ${wholeSince} and deleted
-    order by version, kind, id
-  `.execute(sql)
-  return rows.map(({ table, id, of }) => ({ table, id, space, of }))
+interface Read {
+  readonly kind: string | null
+  readonly texts: string | null
+  readonly upTo: number
+  readonly count: number
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../../shared/domain/person/person.ts'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
+import { assert } from '../../shared/lib/assert.ts'
 import type { Cookie, PullRequest, PullResponse } from '../../shared/sync/pull.ts'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Db, Sql } from '../db/schema.ts'
@@ -39,12 +40,7 @@ export async function pull(db: Db, request: Request): Promise<PullAnswer> {
 async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
   const { actor, asked, now, pageRows = PAGE_ROWS } = request
   const spaces = spacesOf(actor)
-  const { value: epoch } = await sql
-    .selectFrom('meta')
-    .select('value')
-    .where('key', '=', 'epoch')
-    .executeTakeFirstOrThrow()
-  const { versions, pruned } = await standOf(sql, spaces)
+  const { epoch, versions, pruned } = await standOf(sql, spaces)
   const known = asked.cookie
   const reset = known === null || known.epoch !== epoch || isAhead(known, versions)
   const since = new Map(reset ? [] : Object.entries(known.spaces))
@@ -74,11 +70,23 @@ async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
   }
 }
 
-async function standOf(sql: Sql, spaces: readonly string[]) {
-  const rows = await sql.selectFrom('space').selectAll().where('name', 'in', spaces).execute()
+/** Where the hub stands: its epoch, and each of these spaces that anything was ever written to. */
+async function standOf(sql: Sql, names: readonly string[]) {
+  const rows = await sql
+    .selectFrom('meta')
+    .leftJoin('space', join => join.on('space.name', 'in', names))
+    .select(['meta.value', 'space.name', 'space.version', 'space.pruned'])
+    .where('meta.key', '=', 'epoch')
+    .execute()
+  const [first] = rows
+  assert(first !== undefined, 'the database has an epoch')
+  const spaces = rows.flatMap(({ name, version, pruned }) =>
+    name === null ? [] : [{ name, version: version ?? 0, pruned: pruned ?? 0 }],
+  )
   return {
-    versions: new Map(rows.map(row => [row.name, row.version])),
-    pruned: new Map(rows.map(row => [row.name, row.pruned])),
+    epoch: first.value,
+    versions: new Map(spaces.map(one => [one.name, one.version])),
+    pruned: new Map(spaces.map(one => [one.name, one.pruned])),
   }
 }
 

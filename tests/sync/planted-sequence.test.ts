@@ -24,9 +24,8 @@ vi.mock(import('../../server/db/write-rows.ts'), async original => {
       if (planted.db !== null) {
         const spaces = changes.flatMap(({ before, after }) => [before?.space, after?.space])
         const names = [...new Set(spaces)].filter(name => name !== undefined).sort()
-        const taken: number[] = []
         // On another connection: committed at once, before the rows that carry them.
-        for (const name of names) taken.push(await right.nextVersion(planted.db as Sql, name))
+        const taken = await right.nextVersions(planted.db as Sql, names)
         await planted.hub?.rest(SLOW_MS)
         return right.writeRows(withVersions(sql, taken), changes)
       }
@@ -37,9 +36,10 @@ vi.mock(import('../../server/db/write-rows.ts'), async original => {
   }
 })
 
-/** The same transaction, but that each question for a version is answered with one taken before. */
-function withVersions(sql: Sql, taken: number[]): Sql {
-  const answer = { executeTakeFirstOrThrow: () => Promise.resolve({ version: taken.shift() }) }
+/** The same transaction, but that the question for versions is answered with those taken before. */
+function withVersions(sql: Sql, taken: ReadonlyMap<string, number>): Sql {
+  const versions = Array.from(taken, ([name, version]) => ({ name, version }))
+  const answer = { execute: () => Promise.resolve(versions) }
   const question = { values: () => question, onConflict: () => question, returning: () => answer }
   return new Proxy(sql, {
     get(target, name) {

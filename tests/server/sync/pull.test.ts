@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../server/db/open.ts'
-import { nextVersion } from '../../../server/db/write-rows.ts'
+import { nextVersions } from '../../../server/db/write-rows.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { pullResponse } from '../../../shared/sync/pull.ts'
 import { anActor, ana, aTicket, stranger } from '../../support/builders.ts'
@@ -148,7 +148,7 @@ describe('versions on PostgreSQL', () => {
       taken = resolve
     })
     const slow = hub.db.transaction().execute(async sql => {
-      const version = await nextVersion(sql, 'team:travel')
+      const version = (await nextVersions(sql, ['team:travel'])).get('team:travel') ?? 0
       taken()
       await held
       await sql
