@@ -51,6 +51,9 @@ const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Hand
   async journalAppend({ account, entries }) {
     await (await desk.journals.get(account)).append(entries)
   },
+  async journalReopen({ account, entries }) {
+    await (await desk.journals.get(account)).reopen(entries)
+  },
   async journalSettle({ account, ids }) {
     await (await desk.journals.get(account)).settle(ids)
   },

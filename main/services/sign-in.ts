@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import { parseHubAddress } from './hub-address.ts'
 
 /** The wire this app speaks. tests/main/services/sign-in.test.ts holds it to shared/sync. */
-export const APP_PROTOCOL = 1
+export const APP_PROTOCOL = 2
 const LIMIT_MS = 5_000
 
 const health = z.object({

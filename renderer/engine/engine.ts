@@ -70,8 +70,12 @@ export class Engine {
       cookie: () => this.#intake.cookie(),
       clientId: () => this.#intake.state.clientId,
       acts: () => store.outbox.all(),
+      asksKept: () => this.#intake.state.asksKept,
+      kept: () => store.keep.ids(),
+      hubNow,
       changeActs: acts => this.#step(() => this.#changeActs(acts)),
-      applyAnswer: async answer => (await this.#step(() => this.#applyAnswer(answer))) ?? false,
+      applyAnswer: async (...given) =>
+        (await this.#step(() => this.#applyAnswer(...given))) ?? false,
       fork: acts => this.#step(() => this.#fork(acts)),
       report: state => {
         if (state.kind === 'online') this.#socket.ensure()
@@ -264,25 +268,38 @@ export class Engine {
   }
 
   /** What the hub says goes to the disk (see Intake), then to the screen. */
-  async #applyAnswer(answer: PullResponse): Promise<boolean> {
-    const { outbox } = this.#store
-    const taken = await this.#intake.take(answer).catch((error: unknown) => {
+  async #applyAnswer(answer: PullResponse, ofKept: boolean): Promise<boolean> {
+    const { outbox, keep } = this.#store
+    const taken = await this.#intake.take(answer, ofKept).catch((error: unknown) => {
       if (!(error instanceof DamagedPage)) throw error
       return this.#startOver(error)
     })
     if (taken === null) return false
-    const { change, settled, swapped, failed } = taken
+    const { change, settled, keeping, swapped, failed } = taken
     if (failed !== null) this.#trouble('storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
     if (swapped || answer.drops.length > 0) this.#screen.forget()
-    outbox.changeInMemory(settled.changed)
-    outbox.forget(settled.done)
-    if (settled.done.length > 0) await this.#env.safe.journalSettle(settled.done)
+    outbox.changeInMemory([...settled.changed, ...keeping.again])
+    outbox.forget(settled.done.map(act => act.id))
+    keep.took(keeping)
+    await this.#tellJournal(settled.done, keeping.again)
     this.#status.fetched(answer, this.#intake.state)
     change.status = true
     await this.#rebase(change)
     if (swapped) this.#readAhead()
+    // The round under way has sent what it had: these are for the next, at once.
+    if (keeping.again.length > 0) this.#loop.wake()
     return true
+  }
+
+  /** The journal may be behind: the table has it all, and the next start makes them agree. */
+  async #tellJournal(done: readonly Pending[], again: readonly Pending[]): Promise<void> {
+    try {
+      await this.#store.outbox.reopen(again)
+      if (done.length > 0) await this.#env.safe.journalSettle(done.map(act => act.id))
+    } catch (error) {
+      this.#trouble('storageFailed', String(error))
+    }
   }
 
   /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */

@@ -25,6 +25,8 @@ export interface Safe {
   pageKey(): Promise<{ readonly key: string; readonly databaseId: string }>
   /** Resolves when the entries are on the disk. */
   journalAppend(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
+  /** As `journalAppend`, also for entries that were settled: they are offered to the hub again. */
+  journalReopen(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
   journalSettle(ids: readonly string[]): Promise<void>
   journalRead(): Promise<readonly { readonly id: string; readonly json: string }[]>
 }

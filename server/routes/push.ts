@@ -1,11 +1,26 @@
 // oxlint-disable oxc/no-async-endpoint-handlers -- a rule for Express; Fastify awaits its handlers
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { type Outcome, pushRequest, pushResponse } from '../../shared/sync/push.ts'
+import type { Actor } from '../../shared/domain/person/person.ts'
+import { spacesOf } from '../../shared/domain/person/spaces.ts'
+import type { Cookie } from '../../shared/sync/cookie.ts'
+import {
+  type Outcome,
+  pushRequest,
+  pushResponse,
+  type WireCommand,
+} from '../../shared/sync/push.ts'
 import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { checkProtocol } from '../sync/check-protocol.ts'
 import { decide } from '../sync/decide.ts'
+import { wentBack, whereWeAre } from '../sync/went-back.ts'
 import { clientId } from './plain-id.ts'
+
+const fetchFirst = ({ id }: WireCommand): Outcome => ({
+  id,
+  status: 'undecided',
+  why: 'The hub went back in time. Fetch first: earlier acts come before this one.',
+})
 
 const schema = { body: pushRequest.extend({ clientId }), response: { 200: pushResponse } }
 
@@ -15,6 +30,9 @@ const schema = { body: pushRequest.extend({ clientId }), response: { 200: pushRe
  * They run in order, each in a transaction of its own: a refusal is an answer, not an
  * error, and must not hold up the commands behind it. Roles are those of this moment,
  * read again for each command: an earlier one may have changed them.
+ *
+ * A hub that was restored from a backup decides nothing until the device has seen that: what
+ * the hub has forgotten is offered again first, in the order in which it was done.
  */
 export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
   return async app => {
@@ -22,7 +40,10 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
       '/sync/push',
       { schema, preValidation: async request => checkProtocol(request.body) },
       async request => {
-        const { clientId: from, commands } = request.body
+        const { clientId: from, commands, cookie } = request.body
+        const actor = await authenticate(hub, request)
+        if (cookie !== null && (await isBehind(hub, actor, cookie)))
+          return { outcomes: commands.map(fetchFirst) }
         const outcomes: Outcome[] = []
         for (const command of commands) {
           const actor = await authenticate(hub, request)
@@ -34,4 +55,9 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+async function isBehind(hub: Hub, actor: Actor, cookie: Cookie): Promise<boolean> {
+  const spaces = spacesOf(actor)
+  return wentBack(cookie, await whereWeAre(hub.db, spaces), spaces)
 }

@@ -74,13 +74,14 @@ async function decideIn(
       at: now,
     })
     .execute()
-  const topics = await commitChanges(sql, verdict.changes, {
+  const line = {
     chain: `person:${actor.id}`,
     at: now,
     personId: actor.id,
     name: storable(name),
     about: { commandId: id, status: verdict.refusal === null ? 'applied' : verdict.refusal.code },
-  })
+  }
+  const topics = await commitChanges(sql, verdict.changes, line, command.appliedAt)
   const { refusal } = verdict
   if (refusal === null) return { outcome: { id, status: 'applied' }, topics }
   return {

@@ -1,12 +1,13 @@
 import type { Actor } from '../../shared/domain/person/person.ts'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
 import { assert } from '../../shared/lib/assert.ts'
-import type { Cookie, PullRequest, PullResponse } from '../../shared/sync/pull.ts'
+import type { PullRequest, PullResponse } from '../../shared/sync/pull.ts'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Db, Sql } from '../db/schema.ts'
 import { storableText } from '../db/storable.ts'
 import { outcomeOf } from './decided-before.ts'
 import { pageOf } from './page.ts'
+import { wentBack, whereWeAre } from './went-back.ts'
 
 /** About as many rows as one answer carries; a version is never cut in two. */
 export const PAGE_ROWS = 2_000
@@ -40,9 +41,10 @@ export async function pull(db: Db, request: Request): Promise<PullAnswer> {
 async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
   const { actor, asked, now, pageRows = PAGE_ROWS } = request
   const spaces = spacesOf(actor)
-  const { epoch, versions, pruned } = await standOf(sql, spaces)
+  const here = await whereWeAre(sql, spaces)
+  const { epoch, versions, pruned } = here
   const known = asked.cookie
-  const reset = known === null || known.epoch !== epoch || isAhead(known, versions)
+  const reset = known === null || wentBack(known, here, spaces)
   const since = new Map(reset ? [] : Object.entries(known.spaces))
   const begun = new Map(reset ? [] : Object.entries(known.begun ?? {}))
   const drops = [...since.keys()].filter(
@@ -69,32 +71,6 @@ async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
     hubTime: now,
   }
 }
-
-/** Where the hub stands: its epoch, and each of these spaces that anything was ever written to. */
-async function standOf(sql: Sql, names: readonly string[]) {
-  const rows = await sql
-    .selectFrom('meta')
-    .leftJoin('space', join => join.on('space.name', 'in', names))
-    .select(['meta.value', 'space.name', 'space.version', 'space.pruned'])
-    .where('meta.key', '=', 'epoch')
-    .execute()
-  const [first] = rows
-  assert(first !== undefined, 'the database has an epoch')
-  const spaces = rows.flatMap(({ name, version, pruned }) =>
-    name === null ? [] : [{ name, version: version ?? 0, pruned: pruned ?? 0 }],
-  )
-  return {
-    epoch: first.value,
-    versions: new Map(spaces.map(one => [one.name, one.version])),
-    pruned: new Map(spaces.map(one => [one.name, one.pruned])),
-  }
-}
-
-/** The device knows of a version that this hub never gave: the hub went back in time. */
-const isAhead = ({ spaces, begun = {} }: Cookie, versions: ReadonlyMap<string, number>) =>
-  [...Object.entries(spaces), ...Object.entries(begun)].some(
-    ([space, version]) => versions.has(space) && version > (versions.get(space) ?? 0),
-  )
 
 async function outcomesOf(
   sql: Sql,

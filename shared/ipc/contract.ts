@@ -96,6 +96,11 @@ export const calls = {
     input: account.extend({ entries: z.array(journalEntry).max(500) }),
     output: z.void(),
   },
+  /** As `journalAppend`, also for commands marked as decided: the hub has forgotten them. */
+  journalReopen: {
+    input: account.extend({ entries: z.array(journalEntry).max(5_000) }),
+    output: z.void(),
+  },
   /** Marks commands as decided, so that they are not offered again. */
   journalSettle: {
     input: account.extend({ ids: z.array(z.string().max(64)).max(5_000) }),

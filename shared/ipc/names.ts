@@ -8,6 +8,7 @@ export const CALL_NAMES = Object.keys({
   signOut: true,
   pageKey: true,
   journalAppend: true,
+  journalReopen: true,
   journalSettle: true,
   journalRead: true,
   saveSettings: true,

@@ -1,25 +1,19 @@
 import { z } from 'zod'
+import { cookie } from './cookie.ts'
 import { outcome } from './push.ts'
 
-/** How far a device has come: the hub's epoch, and a version for each space. */
-export const cookie = z.object({
-  /** Changes when the hub was restored, wiped or replaced: versions start anew. */
-  epoch: z.string(),
-  spaces: z.record(z.string(), z.int()),
-  /**
-   * Of the spaces that are being taken whole and are not all here yet: the version they
-   * had when that began. The hub's word to itself; a device only brings it back.
-   */
-  begun: z.record(z.string(), z.int()).optional(),
-})
-export type Cookie = z.infer<typeof cookie>
+/** The most commands that one pull asks about. */
+export const ASKED_LIMIT = 5_000
 
 export const pullRequest = z.object({
   protocol: z.int(),
   clientId: z.string().min(8).max(64),
   cookie: cookie.nullable(),
-  /** Commands sent and not yet known to be decided: the answer says what became of them. */
-  asked: z.array(z.string().max(64)).max(5_000),
+  /**
+   * Commands sent and not yet known to be decided, and after a `reset` those known to be
+   * applied: the answer says what became of them.
+   */
+  asked: z.array(z.string().max(64)).max(ASKED_LIMIT),
 })
 export type PullRequest = z.infer<typeof pullRequest>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cookie } from './cookie.ts'
 
 /** The most commands in one push; a device with more sends several. */
 export const PUSH_LIMIT = 100
@@ -10,12 +11,19 @@ export const wireCommand = z.object({
   args: z.unknown(),
   /** When the person did it, by the device's clock; shown, never used to order. */
   doneAt: z.number(),
+  /**
+   * When this device was told that it is applied, by the hub's clock. A hub that does not know
+   * it went back in time since, and what the act brought about in the world may be done.
+   */
+  appliedAt: z.number().optional(),
 })
 export type WireCommand = z.infer<typeof wireCommand>
 
 export const pushRequest = z.object({
   protocol: z.int(),
   clientId: z.string().min(8).max(64),
+  /** Of the last answer. From another epoch nothing is decided: the device pulls first. */
+  cookie: cookie.nullable(),
   commands: z.array(wireCommand).max(PUSH_LIMIT),
 })
 export type PushRequest = z.infer<typeof pushRequest>

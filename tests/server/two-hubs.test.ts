@@ -8,6 +8,7 @@ import { startSession } from '../../server/auth/sessions.ts'
 import { type Env, readEnv } from '../../server/env.ts'
 import { runSetup } from '../../server/setup/run-setup.ts'
 import { type RunningHub, startHub } from '../../server/start-hub.ts'
+import { PROTOCOL } from '../../shared/sync/protocol.ts'
 import { ana, aReply, sam } from '../support/builders.ts'
 import { type Postgres, startPostgres } from '../support/hub/databases.ts'
 import { furnish, read, send } from '../support/hub/desk.ts'
@@ -51,7 +52,7 @@ test('a device on one hub is called when somebody writes through the other', asy
   socket.on('message', () => {
     calls += 1
   })
-  socket.send(JSON.stringify({ protocol: 1, token }))
+  socket.send(JSON.stringify({ protocol: PROTOCOL, token }))
   await expect.poll(() => calls).toBe(1)
   await send(one.hub, 'writeNote', { id: randomUUID(), ticketId: 'ticket-1', text: 'x' })
   await expect.poll(() => calls, { timeout: 5_000 }).toBe(2)

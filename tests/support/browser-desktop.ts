@@ -36,6 +36,7 @@ export function installDesktop(given: Given): void {
       keep(account, [...journal(account), ...entries.filter(one => !known.has(one.id))])
       return ok()
     },
+    journalReopen: (input: { account: string; entries: Entry[] }) => desktop.journalAppend(input),
     journalSettle: ({ account, ids }: { account: string; ids: string[] }) => {
       keep(
         account,

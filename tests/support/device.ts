@@ -40,6 +40,9 @@ export function aSafe(): Safe & { readonly kept: Map<string, string>; full: bool
       if (this.full) throw new Error('ipc.diskFull')
       for (const { id, json } of entries) if (!kept.has(id)) kept.set(id, json)
     },
+    async journalReopen(entries) {
+      await this.journalAppend(entries)
+    },
     journalSettle: async ids => ids.forEach(id => kept.delete(id)),
     journalRead: async () => Array.from(kept, ([id, json]) => ({ id, json })),
   }
@@ -50,7 +53,10 @@ const FASTER = 40
 
 export interface Device {
   engine: Engine
+  /** Names its database. */
+  readonly account: string
   readonly network: Network
+  /** The journal in memory. */
   readonly safe: ReturnType<typeof aSafe>
   /** This computer's clock is off by so much. */
   clockOffMs: number
@@ -66,16 +72,27 @@ export interface Device {
   offline(): Promise<void>
 }
 
-/** One person's device: the real engine on a disk in memory, on a network that tests spoil. */
-export async function aDevice(given: {
-  readonly hub: Fetch
-  readonly token: string
-  readonly person: Account['person']
+/** How a device differs from a new one on a working day. */
+export interface DeviceOptions {
   readonly random?: () => number
-}): Promise<Device> {
+  /** A disk that has something on it already. */
+  readonly disk?: IDBFactory
+  /** In the place of a journal in memory. */
+  readonly safe?: Safe
+}
+
+/** One person's device: the real engine on a disk in memory, on a network that tests spoil. */
+export async function aDevice(
+  given: DeviceOptions & {
+    readonly hub: Fetch
+    readonly token: string
+    readonly person: Account['person']
+  },
+): Promise<Device> {
   const network = networkTo(given.hub)
-  const safe = aSafe()
-  let disk = new IDBFactory()
+  const inMemory = aSafe()
+  const safe = given.safe ?? inMemory
+  let disk = given.disk ?? new IDBFactory()
   const account: Account = {
     account: `test-${given.person.id}`,
     hubUrl: 'http://hub',
@@ -97,8 +114,9 @@ export async function aDevice(given: {
   })
   const device: Device = {
     engine: undefined as unknown as Engine,
+    account: account.account,
     network,
-    safe,
+    safe: inMemory,
     clockOffMs: 0,
     firstScreen: null,
     show: (name, params) =>

@@ -8,13 +8,13 @@ import type { OpenDatabase } from '../../server/db/open.ts'
 import { startWorker } from '../../server/effects/worker.ts'
 import type { Hub } from '../../server/hub.ts'
 import { folderTransport } from '../../server/mail/transport.ts'
-import { aDevice, type Device } from './device.ts'
+import { aDevice, type Device, type DeviceOptions } from './device.ts'
 import { furnish, hubOn } from './hub/desk.ts'
 
 export interface SyncWorld {
   readonly hub: Hub
   /** Signs a person in on a new device. */
-  device(personId: string, random?: () => number): Promise<Device>
+  device(personId: string, over?: DeviceOptions): Promise<Device>
   /** Mails that left. */
   outgoing(): readonly string[]
   /** Waits until everything that follows from acts has been done. */
@@ -46,14 +46,14 @@ export async function syncWorld(
   }
   return {
     hub,
-    async device(personId, random) {
+    async device(personId, over = {}) {
       const token = await startSession(hub.db, { personId, device: 'a test', now: Date.now() })
       const person = {
         id: personId,
         name: NAMES[personId] ?? personId,
         email: `${personId}@x.test`,
       }
-      const device = await aDevice({ hub: ask, token, person, ...(random ? { random } : {}) })
+      const device = await aDevice({ hub: ask, token, person, ...over })
       devices.push(device)
       return device
     },

@@ -16,11 +16,14 @@ export type JournalEntry = { readonly id: string; readonly json: string }
  * The second home of the outbox: commands that the hub has not decided yet.
  *
  * 1. What `append` or `settle` has answered is on the disk, whatever dies next.
- * 2. An id is kept once, however often it is appended; a settled id stays settled.
+ * 2. An id is kept once, however often it is appended; a settled id stays settled, unless it is
+ *    opened again by name.
  * 3. A damaged line costs itself and no other.
  */
 export type Journal = {
   readonly append: (entries: readonly JournalEntry[]) => Promise<void>
+  /** As `append`, also for ids that are settled. */
+  readonly reopen: (entries: readonly JournalEntry[]) => Promise<void>
   readonly settle: (ids: readonly string[]) => Promise<void>
   /** Entries not settled, in the order of appending, and how many lines were unreadable. */
   readonly read: () => Promise<{ entries: JournalEntry[]; damaged: number }>
@@ -53,28 +56,34 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     return notCompacting()
   }
 
-  async function append(entries: readonly JournalEntry[]): Promise<void> {
+  const append = (entries: readonly JournalEntry[]) => add('add', entries)
+  const reopen = (entries: readonly JournalEntry[]) => add('reopen', entries)
+
+  async function add(type: 'add' | 'reopen', entries: readonly JournalEntry[]): Promise<void> {
     // Without a wait when there is nothing to wait for: a `settle` right after finds us under way.
     if (compacting !== null) await notCompacting()
     const fresh = [...new Map(entries.map(entry => [entry.id, entry])).values()].filter(
-      ({ id }) => !pending.has(id) && !settled.has(id) && !underWay.has(id),
+      ({ id }) => !pending.has(id) && !underWay.has(id) && (type === 'reopen' || !settled.has(id)),
     )
     if (fresh.length > 0) {
-      const stored = store(fresh)
+      const stored = store(type, fresh)
       for (const { id } of fresh) underWay.set(id, stored)
     }
     // Also what another call is writing at this moment: our answer covers all entries.
     await Promise.all(entries.flatMap(({ id }) => underWay.get(id) ?? []))
   }
 
-  async function store(fresh: readonly JournalEntry[]): Promise<void> {
+  async function store(type: 'add' | 'reopen', fresh: readonly JournalEntry[]): Promise<void> {
     const lines = fresh.map(({ id, json }) => ({
       id,
-      line: toLine(key, { type: 'add', id, json }),
+      line: toLine(key, { type, id, json }),
     }))
     try {
       await file.append(Buffer.concat(lines.map(({ line }) => line)))
-      for (const { id, line } of lines) pending.set(id, line)
+      for (const { id, line } of lines) {
+        settled.delete(id)
+        pending.set(id, line)
+      }
     } finally {
       for (const { id } of lines) underWay.delete(id)
     }
@@ -121,6 +130,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
   return {
     append,
+    reopen,
     settle,
     async read() {
       const entries = [...pending.values()].flatMap(line => entryOf(key, line))
@@ -136,5 +146,5 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
 
 function entryOf(key: Buffer, line: Buffer): JournalEntry[] {
   const found = fromLine(key, line.toString('latin1').trimEnd())
-  return found?.type === 'add' ? [{ id: found.id, json: found.json }] : []
+  return found !== null && found.type !== 'settle' ? [{ id: found.id, json: found.json }] : []
 }

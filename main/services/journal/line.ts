@@ -10,6 +10,8 @@ import { z } from 'zod'
 export const record = z.discriminatedUnion('type', [
   z.object({ type: z.literal('add'), id: z.string(), json: z.string() }),
   z.object({ type: z.literal('settle'), ids: z.array(z.string()) }),
+  /** Settled before, and open again: the hub has forgotten it. */
+  z.object({ type: z.literal('reopen'), id: z.string(), json: z.string() }),
 ])
 export type JournalRecord = z.infer<typeof record>
 

@@ -25,8 +25,10 @@ export async function scanJournal(path: string, key: Buffer): Promise<Scan> {
     const found = fromLine(key, bytes.toString('latin1', start, end))
     if (found === null) damaged += 1
     else if (found.type === 'settle') for (const id of found.ids) settle(id)
-    else if (!settled.has(found.id))
+    else if (found.type === 'reopen' || !settled.has(found.id)) {
+      settled.delete(found.id)
       pending.set(found.id, Buffer.from(bytes.subarray(start, end + 1)))
+    }
     start = end + 1
   }
   function settle(id: string): void {

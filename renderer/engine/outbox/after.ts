@@ -2,7 +2,8 @@ import type { Pending } from './pending.ts'
 
 /**
  * How an act stands. `recovered` and `offered` are `undoable` and `queued` once the hub may
- * have decided them: such an act is never simply dropped.
+ * have decided them: such an act is never simply dropped. A `kept` one is in effect and in the
+ * outbox no more: it lies beside it (keep.ts) in case the hub goes back in time.
  */
 export const STANDS = [
   'undoable',
@@ -11,6 +12,7 @@ export const STANDS = [
   'offered',
   'sending',
   'settling',
+  'kept',
   'held',
   'refused',
   'discarded',
@@ -19,7 +21,8 @@ export type Stand = (typeof STANDS)[number]
 
 /**
  * What can happen to it. `told…`: the answer to the push it was in. `found…`: the last page
- * of a pull; `foundUnknown` when the hub knows nothing of it.
+ * of a pull; `foundUnknown` when the hub knows nothing of it. `expired`: three days later, or
+ * when there are too many of them.
  */
 export const EVENTS = [
   'undoOver',
@@ -32,6 +35,7 @@ export const EVENTS = [
   'foundApplied',
   'foundRefused',
   'foundUnknown',
+  'expired',
   'restart',
   'retry',
   'discard',
@@ -62,11 +66,12 @@ const NEVER: Readonly<Record<ActEvent, After>> = {
   foundApplied: 'never',
   foundRefused: 'never',
   foundUnknown: 'never',
+  expired: 'never',
   restart: 'never',
   retry: 'never',
   discard: 'never',
 }
-const FOUND = { foundApplied: 'gone', foundRefused: 'no', foundUnknown: 'stays' } as const
+const FOUND = { foundApplied: 'kept', foundRefused: 'no', foundUnknown: 'stays' } as const
 const SAID_NO = {
   foundRefused: 'stays',
   foundUnknown: 'stays',
@@ -78,7 +83,8 @@ const SAID_NO = {
 /**
  * Every state of an act and every event, each cell specified.
  *
- * 1. An act leaves only when its rows have arrived, or by the person's hand.
+ * 1. An act leaves the outbox only when its rows have arrived, or by the person's hand; what
+ *    the hub has applied is kept beside it for a while.
  * 2. What may have been decided is never dropped: it is offered again, with the same id.
  * 3. What the hub has refused is decided for that id for ever: a new try is a new command.
  */
@@ -120,6 +126,15 @@ export const AFTER: Readonly<Record<Stand, Readonly<Record<ActEvent, After>>>> =
     restart: 'queued',
     retry: 'stays',
     discard: 'tooLate',
+  },
+  // Asked about only when the hub went back in time.
+  kept: {
+    ...NEVER,
+    foundApplied: 'stays',
+    foundRefused: 'no',
+    foundUnknown: 'queued',
+    expired: 'gone',
+    restart: 'stays',
   },
   held: { ...NEVER, ...SAID_NO },
   refused: { ...NEVER, ...SAID_NO },

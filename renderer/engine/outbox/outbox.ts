@@ -24,8 +24,12 @@ export class Outbox {
     this.#key = key
   }
 
-  /** Reads both homes and makes them agree. Answers how many acts only the journal still had. */
-  async open(): Promise<{ readonly recovered: number }> {
+  /**
+   * Reads both homes and makes them agree. New acts come after `lastOrder` and after all that is
+   * here. Answers how many acts only the journal still had.
+   */
+  async open(lastOrder: number): Promise<{ readonly recovered: number }> {
+    this.#lastOrder = lastOrder
     const stored: Pending[] = []
     for (const record of await this.#db.outbox.toArray()) {
       const act = await this.#unseal(record)
@@ -35,7 +39,7 @@ export class Outbox {
     const result = reconcile(stored, journal)
     for (const act of result.acts) this.#keep(act)
     try {
-      if (result.toJournal.length > 0) await this.#append(result.toJournal)
+      if (result.toJournal.length > 0) await this.reopen(result.toJournal)
       if (result.toSettle.length > 0) await this.#env.safe.journalSettle(result.toSettle)
       await this.write(result.recovered)
       await this.#db.outbox.bulkDelete([...result.toForget])
@@ -80,7 +84,7 @@ export class Outbox {
       () => true,
     )
     try {
-      await this.#append([act])
+      await this.#env.safe.journalAppend([entryOf(act)])
     } catch (error) {
       // Not safe, so not taken: the table must not send it later behind the person's back.
       if (!(await table)) await this.#db.outbox.delete(act.id)
@@ -128,10 +132,9 @@ export class Outbox {
     )
   }
 
-  #append(acts: readonly Pending[]): Promise<void> {
-    return this.#env.safe.journalAppend(
-      acts.map(act => ({ id: act.id, json: JSON.stringify(act) })),
-    )
+  /** Gives acts to the journal once more, those that were settled there as well. */
+  async reopen(acts: readonly Pending[]): Promise<void> {
+    if (acts.length > 0) await this.#env.safe.journalReopen(acts.map(entryOf))
   }
 
   #keep(act: Pending): void {
@@ -148,3 +151,5 @@ export class Outbox {
     }
   }
 }
+
+const entryOf = (act: Pending) => ({ id: act.id, json: JSON.stringify(act) })

@@ -13,11 +13,22 @@ export const pending = z.object({
   doneAt: z.number(),
   /** The order in which this device did things. */
   order: z.number(),
-  state: z.enum(['undoable', 'queued', 'sending', 'settling', 'held', 'refused', 'discarded']),
+  state: z.enum([
+    'undoable',
+    'queued',
+    'sending',
+    'settling',
+    'kept',
+    'held',
+    'refused',
+    'discarded',
+  ]),
   leavesAt: z.number().nullable(),
   tries: z.number(),
   nextTryAt: z.number().nullable(),
   mayBeDecided: z.boolean(),
+  /** By the hub's clock: when it said 'applied'. A hub that went back in time is told so. */
+  appliedAt: z.number().optional(),
   refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
 })
 export type Pending = Readonly<z.infer<typeof pending>>

@@ -4,7 +4,7 @@ import { type Pending, refused } from './pending.ts'
 
 /** What an answer decided: acts that are over, and acts that stand differently now. */
 export interface Settled {
-  readonly done: readonly string[]
+  readonly done: readonly Pending[]
   readonly changed: readonly Pending[]
 }
 
@@ -21,11 +21,11 @@ export function settleOutcomes(
 ): Settled {
   if (answer.more) return { done: [], changed: [] }
   const byId = new Map(answer.outcomes.map(outcome => [outcome.id, outcome]))
-  const done: string[] = []
+  const done: Pending[] = []
   const changed: Pending[] = []
   for (const act of acts) {
     const outcome = byId.get(act.id)
-    if (outcome?.status === 'applied') done.push(act.id)
+    if (outcome?.status === 'applied') done.push(act)
     else if (outcome?.status === 'refused') {
       if (after(act, 'foundRefused') !== 'stays') changed.push(refused(act, outcome))
     } else if (after(act, 'foundUnknown') === 'queued') changed.push({ ...act, state: 'queued' })

@@ -10,16 +10,16 @@ const draftOf = (act: Pending): string | null => {
   return null
 }
 
+/** Whether `old` is a saved draft of words that `act`, done after it, says anew or takes away. */
+export const isPointlessAfter = (old: Pending, act: Pending): boolean =>
+  old.name === 'saveDraft' &&
+  old.id !== act.id &&
+  old.order < act.order &&
+  draftOf(old) === draftOf(act)
+
 /** Saved drafts that never left and that `act` makes pointless: the newest one counts. */
 export function supersededDrafts(acts: readonly Pending[], act: Pending): readonly Pending[] {
-  const draft = draftOf(act)
-  if (draft === null) return []
   return acts.filter(
-    old =>
-      old.name === 'saveDraft' &&
-      old.id !== act.id &&
-      old.state === 'queued' &&
-      !old.mayBeDecided &&
-      draftOf(old) === draft,
+    old => old.state === 'queued' && !old.mayBeDecided && isPointlessAfter(old, act),
   )
 }

@@ -45,7 +45,7 @@ export type ToWindow =
   | {
       readonly type: 'safe'
       readonly ask: number
-      readonly call: 'pageKey' | 'journalAppend' | 'journalSettle' | 'journalRead'
+      readonly call: 'pageKey' | 'journalAppend' | 'journalReopen' | 'journalSettle' | 'journalRead'
       readonly input: unknown
     }
   | { readonly type: 'failed'; readonly detail: string }

@@ -35,6 +35,9 @@ export class SafeThroughWindows implements Safe {
   async journalAppend(entries: readonly { readonly id: string; readonly json: string }[]) {
     await this.#ask('journalAppend', { entries })
   }
+  async journalReopen(entries: readonly { readonly id: string; readonly json: string }[]) {
+    await this.#ask('journalReopen', { entries })
+  }
   async journalSettle(ids: readonly string[]) {
     await this.#ask('journalSettle', { ids })
   }

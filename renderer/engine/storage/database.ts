@@ -11,8 +11,8 @@ export interface SealedRecord {
 export type Disk = Pick<Environment, 'indexedDB' | 'IDBKeyRange'>
 
 /**
- * The disk of one account. `page` holds the copy, `outbox` the acts, `meta` the
- * cookie and the client id. Nothing in it is readable without the page key.
+ * The disk of one account. `page` holds the copy, `outbox` the acts, `kept` those that
+ * are in effect, `meta` the cookie and the client id. Nothing in it is readable without the page key.
  *
  * A copy made anew gets a database of its own, the next generation, and the old one is
  * thrown away as a whole: taking 100,000 rows out one by one can hang for minutes.
@@ -20,23 +20,34 @@ export type Disk = Pick<Environment, 'indexedDB' | 'IDBKeyRange'>
 export class DeskDatabase extends Dexie {
   declare page: Table<SealedRecord, string>
   declare outbox: Table<SealedRecord, string>
+  declare kept: Table<SealedRecord, string>
   declare meta: Table<SealedRecord, string>
   readonly generation: number
 
   constructor(account: string, generation: number, disk: Disk) {
     super(nameOf(account, generation), disk)
     this.generation = generation
-    this.version(SCHEMA_VERSION).stores({ page: 'key', outbox: 'key', meta: 'key' })
+    // Each version stays here for ever: a database of any of them opens.
+    this.version(1).stores({ page: 'key', outbox: 'key', meta: 'key' })
+    this.version(SCHEMA_VERSION).stores({ kept: 'key' })
   }
 }
 
 /** Raised with each change of what the pages hold; a newer one on disk is never opened. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** Dexie multiplies its version by ten on the way to IndexedDB. */
 const VERSION_FACTOR = 10
 
-export class NewerDatabase extends Error {}
+/** Said to the person: an older app on newer data does nothing at all. */
+export class NewerDatabase extends Error {
+  constructor() {
+    super(
+      'The data on this computer was written by a newer version of Empty Chair. Install that version again: nothing was touched, and everything you did is kept.',
+    )
+    this.name = 'NewerDatabase'
+  }
+}
 
 const nameOf = (account: string, generation: number): string =>
   generation === 1 ? `desk-${account}` : `desk-${account}#${generation}`
@@ -65,7 +76,7 @@ export async function openDatabase(
   const db = new DeskDatabase(account, generation, disk)
   const known = (await disk.indexedDB.databases()).find(one => one.name === db.name)
   if ((known?.version ?? 0) > SCHEMA_VERSION * VERSION_FACTOR) {
-    throw new NewerDatabase(`database of version ${known?.version}`)
+    throw new NewerDatabase()
   }
   await db.open()
   return db

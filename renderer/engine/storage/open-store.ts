@@ -1,5 +1,6 @@
 import type { Account, Environment } from '../environment.ts'
 import { newId } from '../new-id.ts'
+import { Keep } from '../outbox/keep.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { Copy } from '../replica/copy.ts'
 import { readScreen, type SavedScreen } from '../views/first-screen.ts'
@@ -16,6 +17,7 @@ import { importPageKey, type PageKey } from './seal.ts'
 export interface Store {
   readonly key: PageKey
   readonly outbox: Outbox
+  readonly keep: Keep
   /** These two change together, when a copy made anew takes the place of the old one. */
   db: DeskDatabase
   copy: Copy
@@ -71,13 +73,15 @@ async function openGeneration(
     const screen = await readScreen(db, key)
     if (screen !== null) onScreen(screen)
     const copy = await Copy.open(db, key)
+    const keep = new Keep(db, key)
     const outbox = new Outbox(env, db, key)
-    const { recovered } = await outbox.open()
+    const { recovered } = await outbox.open(await keep.lastOrder())
     const store = {
       db,
       key,
       copy,
       outbox,
+      keep,
       state,
       told: recovered > 0 ? 'recovered' : null,
     } as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { cookie, type PullResponse } from '../../../shared/sync/pull.ts'
+import { cookie } from '../../../shared/sync/cookie.ts'
+import type { PullResponse } from '../../../shared/sync/pull.ts'
 import type { DeskDatabase, SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
@@ -16,6 +17,8 @@ const savedState = z.object({
   asOf: z.number().nullable(),
   /** Hub's clock minus this computer's, milliseconds. */
   clockOffMs: z.number().nullable(),
+  /** The hub went back in time and has not yet been asked what it still knows of our acts. */
+  asksKept: z.boolean().default(false),
 })
 /** How far this copy has come: written in the same transaction as the rows it speaks of. */
 export type SavedState = z.infer<typeof savedState>
@@ -28,6 +31,7 @@ export const freshState = (clientId: string): SavedState => ({
   cookie: null,
   asOf: null,
   clockOffMs: null,
+  asksKept: false,
 })
 
 const NAME = 'state'

@@ -1,5 +1,7 @@
-import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
+import type { PullResponse } from '../../../shared/sync/pull.ts'
 import type { Account, Environment } from '../environment.ts'
+import type { KeepStep } from '../outbox/keep.ts'
 import { type Settled, settleOutcomes } from '../outbox/settle.ts'
 import { Change } from '../replica/change.ts'
 import { Copy } from '../replica/copy.ts'
@@ -12,6 +14,8 @@ import { writeStep } from '../storage/write-step.ts'
 export interface Taken {
   readonly change: Change
   readonly settled: Settled
+  /** What came to and left the acts in effect. */
+  readonly keeping: KeepStep
   /** The store has another copy now. */
   readonly swapped: boolean
   /** The disk did not take it: memory is ahead, and the pages go with the next step. */
@@ -19,8 +23,9 @@ export interface Taken {
 }
 
 const NOTHING: Settled = { done: [], changed: [] }
+const NONE_KEPT: KeepStep = { puts: [], dels: [], again: [] }
 
-interface Staged extends Pick<Store, 'db' | 'key' | 'copy' | 'outbox'> {
+interface Staged extends Pick<Store, 'db' | 'key' | 'copy' | 'outbox' | 'keep'> {
   state: SavedState
 }
 
@@ -31,7 +36,8 @@ interface Staged extends Pick<Store, 'db' | 'key' | 'copy' | 'outbox'> {
  * 2. When the hub is not the one this copy is of (restored, wiped), a new copy is fetched
  *    into a database of its own; the old one is shown, and counts, until the new one is whole.
  * 3. Until then the outbox stays where it is; it moves in the transaction that makes the
- *    new copy count.
+ *    new copy count, and so do the acts in effect.
+ * 4. After that the hub is asked about the acts in effect: it may have forgotten some.
  */
 export class Intake {
   readonly #env: Environment
@@ -69,42 +75,62 @@ export class Intake {
     return this.save({ cookie: null })
   }
 
-  async take(answer: PullResponse): Promise<Taken> {
+  /** `ofKept`: the hub was asked about the acts in effect as well. */
+  async take(answer: PullResponse, ofKept = false): Promise<Taken> {
     if (answer.reset && !this.#store.copy.isEmpty && !this.#noRoom) await this.#stage()
-    return this.#staged === null ? this.#takeHere(answer) : this.#takeAside(this.#staged, answer)
+    return this.#staged === null
+      ? this.#takeHere(answer, ofKept)
+      : this.#takeAside(this.#staged, answer, ofKept)
   }
 
-  async #takeHere(answer: PullResponse): Promise<Taken> {
-    const { copy, outbox } = this.#store
+  async #takeHere(answer: PullResponse, ofKept: boolean): Promise<Taken> {
+    const { copy, outbox, keep } = this.#store
     const change = await copy.apply(answer)
     const settled = settleOutcomes(outbox.all(), answer)
-    this.#state = stateAfter(this.#state, answer, this.#env.now())
+    const keeping = await keep.after(answer, settled.done, ofKept && !answer.more)
+    this.#state = await this.#stateAfter(this.#state, answer, ofKept)
+    const taken = { change, settled, keeping, swapped: false }
     try {
-      await writeStep(this.#env, this.#store, settled, this.#state, answer.drops.length > 0)
-      return { change, settled, swapped: false, failed: null }
+      const acts = { settled, keeping }
+      await writeStep(this.#env, this.#store, acts, this.#state, answer.drops.length > 0)
+      return { ...taken, failed: null }
     } catch (error) {
-      return { change, settled, swapped: false, failed: String(error) }
+      return { ...taken, failed: String(error) }
     }
+  }
+
+  async #stateAfter(
+    before: SavedState,
+    answer: PullResponse,
+    ofKept: boolean,
+  ): Promise<SavedState> {
+    const isAnswered = ofKept && !answer.more
+    const isNews = answer.reset && (await this.#store.keep.ids()).length > 0
+    const asksKept = !isAnswered && (before.asksKept || isNews)
+    return { ...stateAfter(before, answer, this.#env.now()), asksKept }
   }
 
   /** Begins a new copy beside the old one; one begun before is of another epoch still. */
   async #stage(): Promise<void> {
     this.#dropStaged()
     const { account } = this.#account
-    const { key, outbox } = this.#store
+    const { key, outbox, keep } = this.#store
     const [newest = 0] = await generationsOf(account, this.#env)
     const db = await openDatabase(account, this.#env, newest + 1)
     const state = { ...freshState(this.#state.clientId), staging: true }
-    this.#staged = { db, key, copy: await Copy.open(db, key), outbox, state }
+    this.#staged = { db, key, copy: await Copy.open(db, key), outbox, keep, state }
   }
 
-  async #takeAside(staged: Staged, answer: PullResponse): Promise<Taken> {
-    const { outbox } = this.#store
+  async #takeAside(staged: Staged, answer: PullResponse, ofKept: boolean): Promise<Taken> {
+    const { outbox, keep } = this.#store
     await staged.copy.apply(answer)
     const settled = settleOutcomes(outbox.all(), answer)
-    const state = stateAfter(staged.state, answer, this.#env.now())
+    const keeping = await keep.after(answer, settled.done, ofKept && !answer.more)
+    const state = await this.#stateAfter(staged.state, answer, ofKept)
     staged.state = { ...state, clientId: this.#state.clientId, staging: answer.more }
-    const acts = answer.more ? NOTHING : allActs(this.#store, settled)
+    const acts = answer.more
+      ? { settled: NOTHING, keeping: NONE_KEPT }
+      : { settled: allActs(this.#store, settled), keeping: await keep.wholeAfter(keeping) }
     try {
       await writeStep(this.#env, staged, acts, staged.state)
     } catch (error) {
@@ -113,11 +139,11 @@ export class Intake {
       this.#dropStaged()
       throw error
     }
-    if (answer.more) return { change: new Change(), settled: NOTHING, swapped: false, failed: null }
+    const taken = { change: new Change(), swapped: !answer.more, failed: null }
+    if (answer.more) return { ...taken, settled: NOTHING, keeping: NONE_KEPT }
     this.#swap(staged)
-    const change = new Change()
-    change.everything = true
-    return { change, settled, swapped: true, failed: null }
+    taken.change.everything = true
+    return { ...taken, settled, keeping }
   }
 
   #swap(staged: Staged): void {
@@ -125,6 +151,7 @@ export class Intake {
     this.#store.db = staged.db
     this.#store.copy = staged.copy
     this.#store.outbox.moveTo(staged.db)
+    this.#store.keep.moveTo(staged.db)
     this.#state = staged.state
     this.#staged = null
     old.close()
@@ -147,7 +174,7 @@ export class Intake {
 
 /** Every act that is not over, as it stands now: what another database has to hold. */
 function allActs({ outbox }: Store, { done, changed }: Settled): Settled {
-  const over = new Set(done)
+  const over = new Set(done.map(act => act.id))
   const now = new Map(changed.map(act => [act.id, act]))
   const left = outbox.all().filter(act => !over.has(act.id))
   return { done: [], changed: left.map(act => now.get(act.id) ?? act) }

@@ -1,7 +1,8 @@
 import type { Result } from '../../../shared/lib/result.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
-import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
-import { type Outcome, PUSH_LIMIT } from '../../../shared/sync/push.ts'
+import { ASKED_LIMIT, type PullResponse } from '../../../shared/sync/pull.ts'
+import { type Outcome, PUSH_LIMIT, type WireCommand } from '../../../shared/sync/push.ts'
 import type { Environment } from '../environment.ts'
 import { backOff, chooseForPush, mayLeaveAt, nextLeavesAt, nextReadyAt } from '../outbox/choose.ts'
 import { type Pending, refused } from '../outbox/pending.ts'
@@ -14,9 +15,18 @@ export interface SyncHost {
   cookie(): Cookie | null
   clientId(): string
   acts(): readonly Pending[]
+  /** Whether the hub went back in time, and must be asked about acts that are in effect. */
+  asksKept(): boolean
+  /** These acts. */
+  kept(): Promise<readonly string[]>
+  /** This computer's best guess of the hub's clock. */
+  hubNow(): number
   changeActs(acts: readonly Pending[]): Promise<void>
-  /** False: it was not taken, and the copy is where it was. */
-  applyAnswer(answer: PullResponse): Promise<boolean>
+  /**
+   * False: it was not taken, and the copy is where it was. `ofKept`: it was asked about the
+   * acts in effect as well.
+   */
+  applyAnswer(answer: PullResponse, ofKept: boolean): Promise<boolean>
   /** Another device has our client id: takes a new one, and new ids for these acts. */
   fork(acts: readonly Pending[]): Promise<void>
   report(state: LoopState): void
@@ -135,7 +145,8 @@ export class SyncLoop {
       const answer = await hub.push({
         protocol: PROTOCOL,
         clientId: this.#host.clientId(),
-        commands: chosen.map(({ id, name, args, doneAt }) => ({ id, name, args, doneAt })),
+        cookie: this.#host.cookie(),
+        commands: chosen.map(onTheWire),
       })
       if (!answer.ok) {
         // An act that could not be brought to the hub at all keeps its place, and no wait of its own.
@@ -157,37 +168,51 @@ export class SyncLoop {
   }
 
   #after(act: Pending, outcome: Outcome | undefined): Pending {
-    if (outcome?.status === 'applied') return { ...act, state: 'settling', nextTryAt: null }
+    if (outcome?.status === 'applied') {
+      return { ...act, state: 'settling', nextTryAt: null, appliedAt: this.#host.hubNow() }
+    }
     if (outcome?.status === 'refused') return refused(act, outcome)
     const tries = act.tries + 1
     const nextTryAt = this.#host.env.now() + backOff(tries, this.#host.env.random())
     return { ...act, state: 'queued', tries, nextTryAt }
   }
 
-  /** Page after page; the next is on its way while one is taken in. */
+  /** A hub that went back in time is asked what it still knows, once its rows are here. */
   async #pull(): Promise<HubFailure | null> {
-    let asking = this.#askFrom(this.#host.cookie())
+    const failure = await this.#pages(null)
+    if (failure !== null || this.#stopped || !this.#host.asksKept()) return failure
+    return this.#pages(await this.#host.kept())
+  }
+
+  /** Page after page; the next is on its way while one is taken in. */
+  async #pages(kept: readonly string[] | null): Promise<HubFailure | null> {
+    let asking = this.#askFrom(this.#host.cookie(), kept)
     while (!this.#stopped) {
       const answer = await asking
       if (!answer.ok) return answer.error
       const { more, cookie } = answer.value
       if (more) {
         this.#host.report({ kind: 'catchingUp' })
-        asking = this.#askFrom(cookie)
+        asking = this.#askFrom(cookie, kept)
       }
       // What follows a page that was not taken must not be taken either.
-      if (!(await this.#host.applyAnswer(answer.value)) || !more) return null
+      const isTaken = await this.#host.applyAnswer(answer.value, kept !== null)
+      if (!isTaken || !more) return null
     }
     return null
   }
 
-  #askFrom(cookie: Cookie | null): Promise<Result<PullResponse, HubFailure>> {
-    const asked = this.#host.acts().filter(act => act.mayBeDecided)
+  #askFrom(
+    cookie: Cookie | null,
+    kept: readonly string[] | null,
+  ): Promise<Result<PullResponse, HubFailure>> {
+    const sent = this.#host.acts().filter(act => act.mayBeDecided)
+    const asked = [...sent.map(act => act.id), ...(kept ?? [])]
     return this.#host.hub.pull({
       protocol: PROTOCOL,
       clientId: this.#host.clientId(),
       cookie,
-      asked: asked.slice(0, 5_000).map(act => act.id),
+      asked: asked.slice(0, ASKED_LIMIT),
     })
   }
 
@@ -204,6 +229,14 @@ export class SyncLoop {
     return Math.max(SHORTEST_WAIT_MS, Math.min(atMost, time - this.#host.env.now()))
   }
 }
+
+const onTheWire = ({ id, name, args, doneAt, appliedAt }: Pending): WireCommand => ({
+  id,
+  name,
+  args,
+  doneAt,
+  ...(appliedAt === undefined ? {} : { appliedAt }),
+})
 
 function stateAfter(failure: HubFailure): LoopState {
   if (failure.kind !== 'problem') return { kind: 'offline' }

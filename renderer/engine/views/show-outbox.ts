@@ -21,7 +21,10 @@ export function showOutbox(model: Model): readonly OutboxItem[] {
 
 /** Whether an act stands in the lists: drafts do not, nor what the hub has already done. */
 const isShown = (act: Pending): boolean =>
-  !isQuiet(act.name) && act.state !== 'settling' && act.state !== 'discarded' && isCommand(act.name)
+  !isQuiet(act.name) && !isOver(act.state) && isCommand(act.name)
+
+const isOver = (state: Pending['state']): state is 'settling' | 'kept' | 'discarded' =>
+  state === 'settling' || state === 'kept' || state === 'discarded'
 
 const isTakenBack = (acts: readonly OutboxItem[], message: Message): boolean =>
   acts.some(
@@ -32,8 +35,7 @@ const isTakenBack = (acts: readonly OutboxItem[], message: Message): boolean =>
       (act.args as { messageId?: unknown }).messageId === message.id,
   )
 
-export const stateOf = (act: Pending): ActState =>
-  act.state === 'settling' || act.state === 'discarded' ? 'sending' : act.state
+export const stateOf = (act: Pending): ActState => (isOver(act.state) ? 'sending' : act.state)
 
 export function itemOf(model: Model, act: Pending): OutboxItem {
   return {

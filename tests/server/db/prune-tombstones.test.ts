@@ -4,7 +4,7 @@ import { pruneTombstones, TOMBSTONES_KEPT_MS } from '../../../server/db/prune-to
 import { writeRows } from '../../../server/db/write-rows.ts'
 import type { Hub } from '../../../server/hub.ts'
 import type { Actor } from '../../../shared/domain/person/person.ts'
-import type { Cookie } from '../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { anActor, ana, aTicket } from '../../support/builders.ts'
 import { aCopy } from '../../support/hub/a-copy.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'

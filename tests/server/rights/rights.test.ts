@@ -9,6 +9,7 @@ import type { Hub } from '../../../server/hub.ts'
 import { commands } from '../../../shared/domain/commands.ts'
 import { happenings } from '../../../shared/domain/happenings.ts'
 import type { Role } from '../../../shared/domain/person/person.ts'
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import { type Outcome, pushResponse } from '../../../shared/sync/push.ts'
 import * as a from '../../support/builders.ts'
 import { openInMemory } from '../../support/hub/databases.ts'
@@ -61,8 +62,9 @@ const ask = (method: 'GET' | 'POST', url: string, role: Role | null, body?: obje
     ...(body === undefined ? {} : { payload: body }),
   })
 const pushOf = (name: string, args: object) => ({
-  protocol: 1,
+  protocol: PROTOCOL,
   clientId: 'device-1',
+  cookie: null,
   commands: [{ id: randomUUID(), name, args, doneAt: 0 }],
 })
 const versions = () => hub.db.selectFrom('space').selectAll().orderBy('name').execute()
@@ -146,7 +148,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
       .select('value')
       .where('key', '=', 'epoch')
       .executeTakeFirstOrThrow()
-    const body = { protocol: 1, clientId: 'device-1', cookie: { epoch, spaces }, asked: [] }
+    const body = { protocol: PROTOCOL, clientId: 'device-1', cookie: { epoch, spaces }, asked: [] }
     // As a row of its own: reviews, which more people see, name the tickets of their points.
     return holds(ask('POST', '/sync/pull', role, body), `"id": "${ticketId}"`)
   },
@@ -155,7 +157,9 @@ const LOOKS: Readonly<Record<string, Look>> = {
     let calls = 0
     socket.on('message', () => (calls += 1))
     const closed = new Promise<number>(resolve => socket.once('close', resolve))
-    socket.send(JSON.stringify({ protocol: 1, token: role === null ? 'none' : tokens.get(role) }))
+    socket.send(
+      JSON.stringify({ protocol: PROTOCOL, token: role === null ? 'none' : tokens.get(role) }),
+    )
     if (role === null) return (await closed) === 4401 ? 401 : 0
     await expect.poll(() => calls).toBe(1)
     hub.bell.ring([`team:${teamId}`])

@@ -5,6 +5,7 @@ import { LASTS_MS, startSession } from '../../../server/auth/sessions.ts'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { commands } from '../../../shared/domain/commands.ts'
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import * as a from '../../support/builders.ts'
 import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put, read } from '../../support/hub/desk.ts'
@@ -46,7 +47,12 @@ const command = (name: string, args: unknown, id: string = randomUUID()) => ({
   args,
   doneAt: 0,
 })
-const push = (...list: object[]) => ({ protocol: 1, clientId: 'device-1', commands: list })
+const push = (...list: object[]) => ({
+  protocol: PROTOCOL,
+  clientId: 'device-1',
+  cookie: null,
+  commands: list,
+})
 const outcomesOf = async (body: string | Buffer | object) =>
   (await post('/sync/push', body)).json().outcomes as { status: string; code?: string }[]
 
@@ -70,8 +76,8 @@ describe('a push that is not as it should be', () => {
     ],
     ['17 MB', push(command('writeNote', note('x'.repeat(17 * 1024 * 1024)))), 413, 'tooLarge'],
     ['no version', { clientId: 'device-1', commands: [] }, 400, 'badRequest'],
-    ['an older version', { ...push(), protocol: 0 }, 426, 'protocolTooOld'],
-    ['a newer version', { ...push(), protocol: 2 }, 426, 'protocolTooNew'],
+    ['an older version', { ...push(), protocol: PROTOCOL - 1 }, 426, 'protocolTooOld'],
+    ['a newer version', { ...push(), protocol: PROTOCOL + 1 }, 426, 'protocolTooNew'],
     [
       'JSON 10,000 deep as the whole',
       `${'['.repeat(10_000)}${']'.repeat(10_000)}`,
@@ -215,7 +221,12 @@ describe('what else may come', () => {
       const { statusCode } = await get(url)
       expect([400, 404]).toContain(statusCode)
     }
-    const asked = { protocol: 1, clientId: 'device-1', cookie: null, asked: ['one\u0000two'] }
+    const asked = {
+      protocol: PROTOCOL,
+      clientId: 'device-1',
+      cookie: null,
+      asked: ['one\u0000two'],
+    }
     expect((await post('/sync/pull', asked)).statusCode).toBe(200)
   })
 
@@ -227,7 +238,7 @@ describe('what else may come', () => {
   test('a cookie of another hub, or made up, is a new start', async () => {
     const cookie = { epoch: 'x\u0000', spaces: { 'team:home': 5, constructor: 1 } }
     const { statusCode, body } = await post('/sync/pull', {
-      protocol: 1,
+      protocol: PROTOCOL,
       clientId: 'device-1',
       cookie,
       asked: [],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { hashPassword } from '../../../server/auth/passwords.ts'
 import { endSession } from '../../../server/auth/sessions.ts'
+import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import { aPerson, aTicket } from '../../support/builders.ts'
 import { put, send } from '../../support/hub/desk.ts'
 import { startTestHub, type TestHub } from '../../support/hub/running-hub.ts'
@@ -40,7 +41,7 @@ describe('signing in', () => {
   test('gives a token that is not kept, and who it is for', async () => {
     const answer = await signIn('ANA@sample.test', 'right')
     const body = (await answer.json()) as { token: string }
-    expect(body).toMatchObject({ person: { id: 'ana', name: 'Ana Reis' }, protocol: 1 })
+    expect(body).toMatchObject({ person: { id: 'ana', name: 'Ana Reis' }, protocol: PROTOCOL })
     const kept = await hub.hub.db.selectFrom('session').selectAll().execute()
     expect(JSON.stringify(kept)).not.toContain(body.token)
   })
@@ -68,7 +69,7 @@ describe('signing in', () => {
     await endSession(hub.hub.db, token, Date.now())
     const answer = await post(
       '/sync/pull',
-      { protocol: 1, clientId: 'device-1', cookie: null, asked: [] },
+      { protocol: PROTOCOL, clientId: 'device-1', cookie: null, asked: [] },
       token,
     )
     expect(answer.status).toBe(401)
@@ -78,8 +79,9 @@ describe('signing in', () => {
   test('roles are those of this moment: taken away, they are gone with the next command', async () => {
     const token = await tokenOf()
     const note = () => ({
-      protocol: 1,
+      protocol: PROTOCOL,
       clientId: 'device-1',
+      cookie: null,
       commands: [
         {
           id: randomUUID(),
@@ -121,7 +123,7 @@ describe('the wire', () => {
     const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/sync/wake`)
     await new Promise(resolve => socket.once('open', resolve))
     socket.on('message', (data: Buffer) => calls.push(data.toString()))
-    socket.send(JSON.stringify({ protocol: 1, token }))
+    socket.send(JSON.stringify({ protocol: PROTOCOL, token }))
     await expect.poll(() => calls.length).toBe(1)
     await put(hub.hub, [
       'ticket',
@@ -136,7 +138,7 @@ describe('the wire', () => {
   test('a socket without a good token is closed', async () => {
     const socket = new WebSocket(`${hub.url.replace('http', 'ws')}/sync/wake`)
     await new Promise(resolve => socket.once('open', resolve))
-    socket.send(JSON.stringify({ protocol: 1, token: 'made up' }))
+    socket.send(JSON.stringify({ protocol: PROTOCOL, token: 'made up' }))
     expect(await new Promise(resolve => socket.once('close', resolve))).toBe(4401)
   })
 
@@ -210,7 +212,7 @@ describe('the API', () => {
     expect((await hub.get('/health')).body).toEqual({
       name: 'empty-chair-hub',
       version: '0.1.0',
-      protocol: 1,
+      protocol: PROTOCOL,
     })
   })
 })

@@ -1,4 +1,5 @@
-import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
+import type { PullResponse } from '../../../shared/sync/pull.ts'
 
 /** A device as simple as it can be: takes answers in as the wire says, and nothing else. */
 export function aCopy() {

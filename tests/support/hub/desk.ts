@@ -13,8 +13,9 @@ import { writeAnswer } from '../../../server/sync/write-answer.ts'
 import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
 import type { TableName, Tables } from '../../../shared/domain/kernel.ts'
 import type { Actor } from '../../../shared/domain/person/person.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
-import type { Cookie, PullResponse } from '../../../shared/sync/pull.ts'
+import type { PullResponse } from '../../../shared/sync/pull.ts'
 import type { Outcome } from '../../../shared/sync/push.ts'
 import {
   aCustomer,

@@ -124,6 +124,7 @@ class Writer {
         body: JSON.stringify({
           protocol: PROTOCOL,
           clientId: this.#clientId,
+          cookie: null,
           commands: open.map(([, command]) => command),
         }),
       })

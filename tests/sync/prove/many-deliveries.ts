@@ -56,7 +56,12 @@ export async function deliver(
 ): Promise<unknown> {
   const { status, body } = await world.hub.answer('http://hub/sync/push', {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${device.token}` },
-    body: JSON.stringify({ protocol: PROTOCOL, clientId: `client-of-${device.name}`, commands }),
+    body: JSON.stringify({
+      protocol: PROTOCOL,
+      clientId: `client-of-${device.name}`,
+      cookie: null,
+      commands,
+    }),
   })
   if (status !== 200) throw new Error(`a push answered ${status}`)
   return JSON.parse(new TextDecoder().decode(body))

@@ -148,6 +148,7 @@ export function mortalPorts(
     safe: {
       pageKey: () => safe.pageKey(),
       journalAppend: entries => life.through('journalAppend', () => safe.journalAppend(entries)),
+      journalReopen: entries => life.through('journalAppend', () => safe.journalReopen(entries)),
       journalSettle: ids => life.through('journalSettle', () => safe.journalSettle(ids)),
       journalRead: () => life.through('journalRead', () => safe.journalRead()),
     },

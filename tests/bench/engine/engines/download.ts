@@ -1,7 +1,8 @@
 import type { Message } from '../../../../shared/domain/message/message.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { PROTOCOL } from '../../../../shared/sync/protocol.ts'
-import type { Cookie, PullResponse } from '../../../../shared/sync/pull.ts'
+import type { PullResponse } from '../../../../shared/sync/pull.ts'
 
 export const CLIENT_ID = 'bench-client'
 

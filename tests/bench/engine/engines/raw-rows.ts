@@ -1,5 +1,5 @@
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
 import { placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from './contract.ts'

@@ -1,6 +1,7 @@
 import type { Person } from '../../../../shared/domain/person/person.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie, PullRequest, PullResponse } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
+import type { PullRequest, PullResponse } from '../../../../shared/sync/pull.ts'
 import type {
   Outcome,
   PushRequest,

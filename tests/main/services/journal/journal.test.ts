@@ -48,6 +48,18 @@ describe('the journal', () => {
     expect(await ids(await reopened(path))).toEqual(['2'])
   })
 
+  test('offers again what was settled when it is opened again by name (2)', async () => {
+    const path = join(temporaryFolder(), 'a.journal')
+    const journal = await reopened(path, 1)
+    await journal.append([entry('1'), entry('2')])
+    await journal.settle(['1', '2'])
+    await journal.reopen([entry('1'), entry('3')])
+    expect(await ids(journal)).toEqual(['1', '3'])
+    expect(await ids(await reopened(path))).toEqual(['1', '3'])
+    await journal.settle(['1'])
+    expect(await ids(await reopened(path))).toEqual(['3'])
+  })
+
   test('settles an entry whose append is still under way', async () => {
     const journal = await reopened(join(temporaryFolder(), 'a.journal'))
     const appending = journal.append([entry('1')])

@@ -10,8 +10,10 @@ import {
 import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { reconcile } from '../../../../renderer/engine/outbox/reconcile.ts'
 import { settleOutcomes } from '../../../../renderer/engine/outbox/settle.ts'
+import { HOUR_MS } from '../../../../shared/lib/time.ts'
 import type { Outcome } from '../../../../shared/sync/push.ts'
 import { aLoop } from '../sync/a-loop.ts'
+import { aKeep } from './a-keep.ts'
 
 const STATE_OF: Readonly<Record<Stand, Pick<Pending, 'state' | 'mayBeDecided'>>> = {
   undoable: { state: 'undoable', mayBeDecided: false },
@@ -20,6 +22,7 @@ const STATE_OF: Readonly<Record<Stand, Pick<Pending, 'state' | 'mayBeDecided'>>>
   offered: { state: 'queued', mayBeDecided: true },
   sending: { state: 'sending', mayBeDecided: true },
   settling: { state: 'settling', mayBeDecided: true },
+  kept: { state: 'kept', mayBeDecided: true },
   held: { state: 'held', mayBeDecided: true },
   refused: { state: 'refused', mayBeDecided: true },
   discarded: { state: 'discarded', mayBeDecided: true },
@@ -43,11 +46,26 @@ const UNDECIDED: Outcome = { id: 'act-0001', status: 'undecided', why: 'busy' }
 const FORKED: Outcome = { id: 'act-0001', status: 'forked' }
 
 /** What the pull's last page makes of an act. */
-function found(stand: Stand, outcomes: readonly Outcome[]): string {
-  const { done, changed } = settleOutcomes([actAt(stand)], { outcomes: [...outcomes], more: false })
-  return done.length > 0 ? 'gone' : (changed[0]?.state ?? 'stays')
+async function found(stand: Stand, outcomes: readonly Outcome[]): Promise<string> {
+  const answer = { outcomes: [...outcomes], more: false, hubTime: 0 }
+  if (stand === 'kept') {
+    const keep = await aKeep([actAt(stand)])
+    const { again } = await keep.after(answer, [], true)
+    return again[0]?.state ?? 'stays'
+  }
+  const { done, changed } = settleOutcomes([actAt(stand)], answer)
+  const { puts } = await (await aKeep([])).after(answer, done, false)
+  return puts[0]?.act.state ?? changed[0]?.state ?? 'stays'
 }
-const atStart = (stand: Stand): string => {
+async function expired(): Promise<string> {
+  const keep = await aKeep([actAt('kept')])
+  const later = { outcomes: [], hubTime: 100 * HOUR_MS }
+  const { dels } = await keep.after(later, [{ ...actAt('settling'), id: 'act-0002' }], false)
+  return dels.length === 1 ? 'gone' : 'stays'
+}
+const atStart = async (stand: Stand): Promise<string> => {
+  if (stand === 'kept')
+    return (await (await aKeep([actAt(stand)])).ids()).length === 1 ? 'stays' : 'lost'
   const { acts, toForget } = reconcile([actAt(stand)], [])
   if (toForget.length > 0) return 'gone'
   return acts[0]?.state === actAt(stand).state ? 'stays' : (acts[0]?.state ?? 'lost')
@@ -75,6 +93,7 @@ const BRINGS: Partial<Readonly<Record<ActEvent, (stand: Stand) => string | Promi
   foundApplied: stand => found(stand, [APPLIED]),
   foundRefused: stand => found(stand, [REFUSED]),
   foundUnknown: stand => found(stand, []),
+  expired,
   restart: atStart,
 }
 
@@ -107,16 +126,14 @@ describe('the outbox does what its table says', () => {
 })
 
 describe('what holds for every cell', () => {
-  test('1. an act leaves only when its rows have arrived, or by the person’s hand', () => {
+  test('1. an act leaves by the person’s hand, or in effect and long ago', () => {
     const ends = STANDS.flatMap(stand =>
       EVENTS.filter(event => AFTER[stand][event] === 'gone').map(event => `${stand} ${event}`),
     )
     expect(ends).toEqual([
       'undoable discard',
-      'recovered foundApplied',
       'queued discard',
-      'offered foundApplied',
-      'settling foundApplied',
+      'kept expired',
       'held discard',
       'refused discard',
       'discarded restart',

@@ -113,7 +113,7 @@ describe('what the hub says of acts', () => {
     const acts = [act('1', { state: 'settling' })]
     const outcomes = [{ id: '1', status: 'applied' as const }]
     expect(settleOutcomes(acts, { outcomes, more: true }).done).toEqual([])
-    expect(settleOutcomes(acts, { outcomes, more: false }).done).toEqual(['1'])
+    expect(ids(settleOutcomes(acts, { outcomes, more: false }).done)).toEqual(['1'])
   })
 
   test('a refused reply is held before its writer, with the facts', () => {

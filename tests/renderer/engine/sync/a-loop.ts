@@ -58,13 +58,16 @@ export function aLoop(acts: Pending[], script: Script) {
     cookie: () => null,
     clientId: () => 'client-0001',
     acts: () => acts,
+    kept: async () => [],
+    asksKept: () => false,
+    hubNow: () => 1_000,
     changeActs: async changed => change(changed),
     async applyAnswer(answer) {
       seen.taken += 1
       if (seen.taken === refused) return false
       const { done, changed } = settleOutcomes(acts, answer)
       change(changed)
-      for (const id of done)
+      for (const { id } of done)
         acts.splice(
           acts.findIndex(one => one.id === id),
           1,
