@@ -13,9 +13,11 @@ import { listenOnFree, orPortInUse } from './listen-on-free.ts'
 import { makeLog } from './log.ts'
 import { listenForMail } from './mail/listen.ts'
 import { type MailReader, readerHere } from './mail/read-mail.ts'
+import { rememberingTransport } from './mail/remembering-transport.ts'
 import { smtpTransport } from './mail/smtp-transport.ts'
 import { takeInLeftovers } from './mail/take-in.ts'
 import { folderTransport } from './mail/transport.ts'
+import { openWhatLeft } from './mail/what-left.ts'
 import { makeMeasures } from './measures.ts'
 import { postgresBell } from './postgres-bell.ts'
 import { loadSample } from './sample/load.ts'
@@ -79,7 +81,10 @@ export async function startHub(
   const transport =
     env.smtpUrl === undefined
       ? folderTransport(join(env.dataDir, 'outgoing'))
-      : smtpTransport(env.smtpUrl)
+      : rememberingTransport(
+          smtpTransport(env.smtpUrl),
+          await openWhatLeft(join(env.dataDir, 'mail-that-left.log'), now),
+        )
   const worker = startWorker(hub, transport)
   const leftovers = setInterval(
     () => void takeInLeftovers(hub, reader).catch(stumble),

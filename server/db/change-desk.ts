@@ -15,9 +15,10 @@ export async function commitChanges(
   sql: Sql,
   changes: readonly RowChange[],
   line: Omit<AuditLine, 'chain'> & { readonly chain?: string },
+  appliedAt?: number,
 ): Promise<readonly string[]> {
   const spaces = await writeRows(sql, changes)
-  const effects = whatFollows(changes)
+  const effects = whatFollows(changes, appliedAt)
   await enqueue(sql, effects, line.at)
   const rows = changes.map(({ kind, id, after }) => `${after === null ? '-' : ''}${kind}:${id}`)
   await appendAudit(sql, {

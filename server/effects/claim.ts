@@ -10,6 +10,8 @@ export interface Claimed {
   readonly key: string
   readonly kind: string
   readonly payload: unknown
+  /** When it was decided, by the hub's clock. */
+  readonly createdAt: number
   /** 1 for the first. */
   readonly attempts: number
 }
@@ -38,7 +40,7 @@ export async function claimEffect(db: Db, now: number): Promise<Claimed | undefi
       limit 1
       for update of e skip locked
     )
-    returning key, kind, payload, attempts
+    returning key, kind, payload, attempts, created_at as "createdAt"
   `.execute(db)
   return rows[0]
 }

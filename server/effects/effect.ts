@@ -3,7 +3,11 @@ import { address } from '../../shared/domain/customer/customer.ts'
 
 /** What each kind of effect is told. Checked when it is run: rows outlive versions of the hub. */
 export const EFFECTS = {
-  'send-mail': z.object({ messageId: z.string() }),
+  'send-mail': z.object({
+    messageId: z.string(),
+    /** Since when it may have left: the hub has forgotten since then that it was decided. */
+    appliedAt: z.number().optional(),
+  }),
   'send-replacement': z.object({
     remedyId: z.string(),
     promiseId: z.string(),

@@ -12,6 +12,8 @@ import { finish, holdReply, settle } from './settle.ts'
 interface Task {
   readonly key: string
   readonly messageId: string
+  readonly createdAt: number
+  readonly appliedAt?: number | undefined
 }
 
 /**
@@ -55,7 +57,7 @@ async function handOver(
   mail: OutgoingMail,
 ): Promise<HandedOver> {
   try {
-    return await transport.hand(mail)
+    return await transport.hand(mail, task.appliedAt ?? task.createdAt)
   } catch (error) {
     // Nothing was given: the next try starts as if this one had not been.
     await hub.db.deleteFrom('mail_out').where('message_id', '=', task.messageId).execute()

@@ -6,24 +6,35 @@ import type { RowChange } from '../db/write-rows.ts'
 import type { NewEffect } from './effect.ts'
 
 export const mailKey = (messageId: string): string => `mail:${messageId}`
-const replacementKey = (remedy: Remedy): string =>
-  `replace:${remedy.ticketId}:${remedy.id}:${remedy.attempt}`
+/**
+ * A remedy's id is its order line. The ticket is not part of it: whoever asks for the line again,
+ * from whichever ticket, asks the shop for the same thing.
+ */
+const replacementKey = (remedy: Remedy): string => `replace:${remedy.id}:${remedy.attempt}`
 
 /**
  * What must happen in the world after these changes. It looks at rows, not at names of
- * commands: whoever makes a reply leave, its mail follows.
+ * commands: whoever makes a reply leave, its mail follows. `appliedAt`: when it was decided
+ * before, by a hub that went back in time since.
  */
-export function whatFollows(changes: readonly RowChange[]): readonly NewEffect[] {
+export function whatFollows(
+  changes: readonly RowChange[],
+  appliedAt?: number,
+): readonly NewEffect[] {
   return changes.flatMap(change => {
     if (change.after === null) return []
     if (change.kind === 'remedy') return remedyFollows(change, changes)
-    if (change.kind === 'message') return messageFollows(change, changes)
+    if (change.kind === 'message') return messageFollows(change, changes, appliedAt)
     if (change.kind === 'product') return productFollows(change)
     return []
   })
 }
 
-function messageFollows(change: RowChange, all: readonly RowChange[]): NewEffect[] {
+function messageFollows(
+  change: RowChange,
+  all: readonly RowChange[],
+  appliedAt?: number,
+): NewEffect[] {
   const message = change.after as Message
   const before = change.before as Message | undefined
   if (message.delivery !== 'leaving' || before?.delivery === 'leaving') return []
@@ -37,7 +48,7 @@ function messageFollows(change: RowChange, all: readonly RowChange[]): NewEffect
       kind: 'send-mail',
       subject: `message:${message.id}`,
       key: mailKey(message.id),
-      payload: { messageId: message.id },
+      payload: { messageId: message.id, ...(appliedAt === undefined ? {} : { appliedAt }) },
       // No customer is promised what did not happen: the mail waits for the shop's yes.
       after: promised,
     },

@@ -16,7 +16,8 @@ export type HandedOver =
 export interface Transport {
   /** Handing over twice is once: then an unknown outcome is simply tried again. */
   readonly isRepeatable: boolean
-  hand(mail: OutgoingMail): Promise<HandedOver>
+  /** `since`: when it was decided that the mail leaves; before, it cannot have left. */
+  hand(mail: OutgoingMail, since: number): Promise<HandedOver>
   close(): void
 }
 
