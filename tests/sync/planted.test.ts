@@ -5,7 +5,7 @@ import type { enqueue } from '../../server/effects/enqueue.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { emptied } from './sim/databases.ts'
 import { runSeed } from './sim/run-seed.ts'
-import { only, type TroubleWeights } from './sim/troubles.ts'
+import { BACK_IN_TIME, only, type TroubleWeights } from './sim/troubles.ts'
 
 /**
  * Is the simulator worth its time? Each fault here is one that such a design invites; it is
@@ -17,6 +17,8 @@ const FAULTS = [
   'effect outside the transaction',
   'outcome forgotten on rebase',
   'id that changes with each start',
+  'acts in effect forgotten at once',
+  'mail that left known to the database alone',
 ] as const
 type Fault = (typeof FAULTS)[number]
 
@@ -56,6 +58,27 @@ vi.mock(import('../../renderer/engine/outbox/settle.ts'), async original => {
     settleOutcomes(acts, answer) {
       const settled = settleOutcomes(acts, answer)
       return isPlanted('outcome forgotten on rebase') ? { ...settled, done: [] } : settled
+    },
+  }
+})
+
+vi.mock(import('../../renderer/engine/outbox/keep.ts'), async original => {
+  const right = await original()
+  class Forgetful extends right.Keep {
+    override async after(...given: Parameters<InstanceType<typeof right.Keep>['after']>) {
+      const step = await super.after(...given)
+      return isPlanted('acts in effect forgotten at once') ? { ...step, puts: [] } : step
+    }
+  }
+  return { ...right, Keep: Forgetful }
+})
+
+vi.mock(import('../../server/mail/remembering-transport.ts'), async original => {
+  const right = await original()
+  return {
+    rememberingTransport(inner, left) {
+      const isForgotten = isPlanted('mail that left known to the database alone')
+      return isForgotten ? inner : right.rememberingTransport(inner, left)
     },
   }
 })
@@ -119,6 +142,8 @@ const SEEN_IN: Readonly<Record<Fault, readonly [troubles: TroubleWeights, words:
   'retry that waits instead of sending': [only({ line: 1 }), /did not come to rest/],
   'effect outside the transaction': [only({ hubEnds: 1, worker: 1 }), /never left/],
   'outcome forgotten on rebase': [only({ line: 1 }), /still settling/],
+  'acts in effect forgotten at once': [BACK_IN_TIME, /is lost/],
+  'mail that left known to the database alone': [BACK_IN_TIME, /left \d times/],
   'id that changes with each start': [only({ end: 1, line: 1 }), /is lost/],
 }
 const SEEDS = 12

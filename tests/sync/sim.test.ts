@@ -5,6 +5,7 @@ import { emptied } from './sim/databases.ts'
 import { KNOWN_SEEDS } from './sim/known-seeds.ts'
 import { runSeed } from './sim/run-seed.ts'
 import { shrink, tellSeed } from './sim/shrink.ts'
+import { BACK_IN_TIME } from './sim/troubles.ts'
 
 /** New seeds each day find new things; `npm run prove` plays thousands. */
 const SEEDS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
@@ -33,6 +34,15 @@ describe('several desks and a hub, in a world that breaks', () => {
     },
   )
 })
+
+test.each([1, 2, 4, 5])(
+  'a hub that goes back to its backup executes nothing again, and forgets nothing for good: seed %i',
+  async seed => {
+    const result = await runSeed(await emptied(opened), seed, { troubles: BACK_IN_TIME })
+    expect(result.met['hubRestored'] ?? 0).toBeGreaterThan(0)
+    if (result.faults.length > 0) expect.fail(tellSeed(result))
+  },
+)
 
 test('a seed replays: the same dice give the same run', async () => {
   const [first, second] = [

@@ -69,8 +69,8 @@ function mails({ hub }: SimWorld, { messages }: Truth): string[] {
     if (message.delivery === 'sent' && left !== 1)
       faults.push(`reply ${message.id} is sent, and left ${left} times`)
     if (message.delivery === 'leaving') faults.push(`reply ${message.id} never left`)
-    const unclear = message.held?.code === 'mail.unclear'
-    if (message.delivery !== 'sent' && left > 0 && !unclear)
+    const mayHaveLeft = message.held?.code === 'mail.unclear' || hub.restored > 0
+    if (message.delivery !== 'sent' && left > 0 && !mayHaveLeft)
       faults.push(`reply ${message.id} is ${message.delivery}, and left`)
   }
   return faults
@@ -110,18 +110,25 @@ function allowances({ allowances, remedies }: Truth): string[] {
   })
 }
 
-/** One order at the shop for each remedy that is done, and the goods left once. */
+/**
+ * One order at the shop for each remedy that is done, and the goods left once. A hub that went
+ * back in time may have forgotten orders whose acts it then refused: of those, none left twice.
+ */
 async function shopOrders({ hub }: SimWorld, { remedies }: Truth): Promise<string[]> {
   const calls = await hub.hub.db.selectFrom('shop_call').selectAll().execute()
   const orders = calls.filter(call => 'reference' in call.answer)
   const done = remedies.filter(one => one.state === 'done')
-  const faults =
-    done.length === orders.length
-      ? []
-      : [`${orders.length} orders at the shop for ${done.length} remedies`]
+  // A second attempt is a person's decision, after the shop's no to the first.
+  const firsts = orders.flatMap(call => /(line-\d+):1$/.exec(call.key)?.[1] ?? [])
+  const faults = firsts
+    .filter((line, n) => firsts.indexOf(line) < n)
+    .map(line => `the shop sent ${line} twice`)
+  if (done.length !== orders.length && hub.restored === 0)
+    faults.push(`${orders.length} orders at the shop for ${done.length} remedies`)
   const references = new Set(orders.map(call => call.answer['reference']))
   for (const one of done)
     if (!references.has(one.shopReference)) faults.push(`remedy ${one.id} has no order`)
+  if (hub.restored > 0) return faults
   for (const product of await hub.hub.db.selectFrom('shop_product').selectAll().execute()) {
     const sent = done
       .filter(one => one.productId === product.id)

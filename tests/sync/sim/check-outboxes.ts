@@ -1,7 +1,8 @@
 import type { SimWorld } from './sim-world.ts'
 
 /**
- * 1. No acknowledged act is lost: each was decided, or its person took it back.
+ * 1. No acknowledged act is lost: each was decided, or its person took it back. One that was
+ *    refused by a hub which has forgotten that stands before its person all the same.
  * 2. An outbox holds only what the hub has refused, with the hub's own reason.
  * 3. The journal holds what the outbox holds, and nothing once that is cleared away.
  */
@@ -14,6 +15,7 @@ export async function checkOutboxes(world: SimWorld): Promise<readonly string[]>
     if (
       decided.has(commandId) ||
       world.witness.takenBack.has(commandId) ||
+      (world.hub.restored > 0 && standsRefused(world, commandId)) ||
       act.name === 'saveDraft'
     )
       continue
@@ -30,6 +32,7 @@ export async function checkOutboxes(world: SimWorld): Promise<readonly string[]>
       const row = decided.get(act.id)
       if (act.state !== 'held' && act.state !== 'refused')
         faults.push(`${device.name}: ${act.name} is still ${act.state}`)
+      else if (row === undefined && world.hub.restored > 0) continue
       else if (row?.status !== 'refused' || row.code !== act.refusal?.code) {
         faults.push(
           `${device.name}: ${act.name} is ${act.state} for ${act.refusal?.code}, the hub says ${row?.code ?? row?.status}`,
@@ -45,3 +48,9 @@ export async function checkOutboxes(world: SimWorld): Promise<readonly string[]>
   }
   return faults
 }
+
+const standsRefused = ({ devices }: SimWorld, commandId: string): boolean =>
+  devices.some(({ engine }) => {
+    const state = engine?.model.outbox.get(commandId)?.state
+    return state === 'held' || state === 'refused'
+  })

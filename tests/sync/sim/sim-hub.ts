@@ -7,9 +7,12 @@ import type { OpenDatabase } from '../../../server/db/open.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { makeLog } from '../../../server/log.ts'
+import { rememberingTransport } from '../../../server/mail/remembering-transport.ts'
 import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
+import type { Fate, WhatLeft } from '../../../server/mail/what-left.ts'
 import type { ReplacementOrder, Shop } from '../../../server/shop/port.ts'
 import { hubOn } from '../../support/hub/desk.ts'
+import { restoreBackup, takeBackup } from './backup.ts'
 import type { Calm } from './calm.ts'
 import type { Dice } from './dice.ts'
 import type { Answering } from './network.ts'
@@ -41,6 +44,11 @@ export class SimHub {
   /** How often it ends between its commit and its answer, and how often it has. */
   endsAfterCommit = 0
   endedAfterCommit = 0
+  hasBackup = false
+  /** How often it went back in time. */
+  restored = 0
+  /** What the hub notes beside its database of the mails that left. */
+  readonly #fates = new Map<string, Fate>()
   readonly #opened: OpenDatabase
   readonly #time: Timeline
   readonly #calm: Calm
@@ -72,7 +80,8 @@ export class SimHub {
     const base = hubOn(opened, { now: () => time.now(), bell: this.#bell(), log })
     const whole: Hub = { ...base, shop: this.#shop(base.shop) }
     this.hub = { ...whole, ...given.plant?.(whole) }
-    this.#transport = this.#mailServer()
+    const left = { since: 0, fateOf: (id: string) => this.#fates.get(id), ...this.#pen() }
+    this.#transport = rememberingTransport(this.#mailServer(), left)
   }
 
   async start(): Promise<void> {
@@ -87,6 +96,18 @@ export class SimHub {
     const app = this.#app
     this.#app = null
     await app?.close()
+  }
+
+  /** Copies the hub's memory; the later backup counts. */
+  async takeBackup(): Promise<void> {
+    await takeBackup(this.#opened)
+    this.hasBackup = true
+  }
+
+  /** The hub goes back to its backup. The outer world does not. */
+  async restore(): Promise<void> {
+    await restoreBackup(this.#opened)
+    this.restored += 1
   }
 
   readonly answer: Answering = async (url, init) => {
@@ -220,6 +241,16 @@ export class SimHub {
       ...real,
       replace: async (key: string, order: ReplacementOrder) =>
         this.#mayEnd(await real.replace(key, order)),
+    }
+  }
+
+  #pen(): Pick<WhatLeft, 'note' | 'close'> {
+    return {
+      note: async (id, fate) => {
+        if (fate === null) this.#fates.delete(id)
+        else this.#fates.set(id, fate)
+      },
+      close: async () => undefined,
     }
   }
 

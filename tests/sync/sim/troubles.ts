@@ -26,10 +26,12 @@ const TROUBLES = {
   ticketMoves: 3,
   newEpoch: 1,
   night: 1,
-  /** Only where a proof asks for it. */
+  /** Only where a proof asks for them. */
   diskFull: 0,
   /** Old deletions are forgotten, with whoever is away. */
   pruning: 0,
+  backup: 0,
+  hubRestored: 0,
 }
 export type Trouble = keyof typeof TROUBLES
 
@@ -44,6 +46,18 @@ export const usualWith = (some: Partial<TroubleWeights>): TroubleWeights => ({
 export const only = (some: Partial<TroubleWeights>): TroubleWeights => ({
   ...(Object.fromEntries(Object.keys(TROUBLES).map(name => [name, 0])) as TroubleWeights),
   ...some,
+})
+
+/** Backups, and hubs restored from them, among people who go on working. */
+export const BACK_IN_TIME = only({
+  backup: 4,
+  hubRestored: 3,
+  line: 8,
+  end: 3,
+  endAtFailpoint: 3,
+  worker: 3,
+  hubEnds: 2,
+  customerWrites: 3,
 })
 
 /** Lets one thing go wrong, or get better again. */
@@ -148,6 +162,15 @@ const CAUSES: Readonly<
   async pruning({ hub, time }) {
     // As if the kept time had just gone by: devices that are away or behind have been so for longer.
     await pruneTombstones(hub.hub.db, { now: time.now(), keptMs: 0 })
+  },
+  async backup({ hub, calm }) {
+    await calm.during(hub.takeBackup())
+  },
+  async hubRestored({ hub, time, dice, calm }) {
+    if (!hub.isUp || !hub.hasBackup) return
+    await calm.during(hub.stop())
+    await calm.during(hub.restore())
+    time.after(dice.between(1, 20) * SECOND_MS, () => void calm.during(hub.start()))
   },
   night({ time, dice }) {
     time.leapTo(time.now() + dice.between(4, 30) * HOUR_MS)
