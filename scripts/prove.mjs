@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createServer } from 'vite'
 import { buildHub, isHubStale } from './build-hub.mjs'
+import { loader } from './prove/load.mjs'
 
 /**
  * `npm run prove`: one line for each promise of the desk, with its figure.
@@ -19,16 +19,7 @@ const { values } = parseArgs({
   },
 })
 
-// Node 20 runs no TypeScript: Vite loads the proofs, and what they import later on.
-const vite = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-})
-/** @param {string} path */
-const load = path => vite.ssrLoadModule(path)
+const load = await loader()
 
 if (values.seed !== undefined) await replaySeed(Number(values.seed))
 else if (values.only !== undefined) await proveOne(values.only)
