@@ -4,6 +4,7 @@ import { Keep } from '../outbox/keep.ts'
 import { Outbox } from '../outbox/outbox.ts'
 import { Copy } from '../replica/copy.ts'
 import { readScreen, type SavedScreen } from '../views/first-screen.ts'
+import { type Belongings, NOTHING, putBelongings, readBelongings } from './carry-over.ts'
 import {
   type DeskDatabase,
   dropDatabase,
@@ -28,8 +29,9 @@ export interface Store {
 }
 
 /**
- * Opens the disk of an account: its newest copy that is whole. Damage is mended by a new
- * generation of the database (the hub has all rows); the outbox is mended from the journal.
+ * Opens the disk of an account: its newest copy that is whole. One that is damaged, or of
+ * another layout, is left for a new generation of the database: the hub has all rows, and the
+ * acts of this device are carried over. What is lost of them the journal has.
  */
 export async function openStore(
   env: Environment,
@@ -40,21 +42,47 @@ export async function openStore(
   const key = await importPageKey((await env.safe.pageKey()).key)
   const generations = await generationsOf(account.account, env)
   const open = (generation: number) => openGeneration(env, account, key, generation, onScreen)
+  let left: Useless | null = null
   for (const generation of generations) {
     const found = await open(generation)
-    if (found === 'unfinished') dropDatabase(account.account, env, generation)
-    else if (found === 'damaged') break
-    else {
+    if ('db' in found) {
       for (const old of generations.filter(one => one < generation))
         dropDatabase(account.account, env, old)
       return found
     }
+    if (found.why === 'unfinished') dropDatabase(account.account, env, generation)
+    else {
+      left = found
+      break
+    }
   }
-  const newest = generations[0] ?? 0
-  const made = await open(newest + 1)
-  if (typeof made === 'string') throw new Error('a new database on this disk does not open')
+  const next = (generations[0] ?? 0) + 1
+  if (left !== null) await carryOver(env, account, key, next, left.belongings)
+  const made = await open(next)
+  if (!('db' in made)) throw new Error('a new database on this disk does not open')
   for (const old of generations) dropDatabase(account.account, env, old)
-  return generations.length === 0 ? made : { ...made, told: 'rebuilt' }
+  return left?.why === 'damaged' ? { ...made, told: 'rebuilt' } : made
+}
+
+/** A database whose copy is of no use, and what it has that is not the hub's. */
+interface Useless {
+  readonly why: 'damaged' | 'outdated' | 'unfinished'
+  readonly belongings: Belongings
+}
+
+async function carryOver(
+  env: Environment,
+  { account }: Account,
+  key: PageKey,
+  generation: number,
+  belongings: Belongings,
+): Promise<void> {
+  const db = await openDatabase(account, env, generation)
+  try {
+    await putBelongings(db, key, belongings)
+  } finally {
+    db.close()
+  }
 }
 
 async function openGeneration(
@@ -63,13 +91,17 @@ async function openGeneration(
   key: PageKey,
   generation: number,
   onScreen: (screen: SavedScreen) => void,
-): Promise<Store | 'damaged' | 'unfinished'> {
+): Promise<Store | Useless> {
   let db: DeskDatabase | null = null
   try {
     db = await openDatabase(account, env, generation)
-    const state = (await readState(db, key)) ?? freshState(newId())
-    if (state.staging) return 'unfinished'
-    if (state.layout !== LAYOUT) throw new Error(`pages of layout ${state.layout}`)
+    const known = await readState(db, key)
+    const state = known ?? freshState(newId())
+    // The first generation begins empty; a later one has its state with all that it begins with.
+    const isBegun = known !== null || generation === 1
+    if (state.staging || !isBegun) return { why: 'unfinished', belongings: NOTHING }
+    if (state.layout !== LAYOUT)
+      return { why: 'outdated', belongings: await readBelongings(db, key) }
     const screen = await readScreen(db, key)
     if (screen !== null) onScreen(screen)
     const copy = await Copy.open(db, key)
@@ -90,7 +122,8 @@ async function openGeneration(
   } catch (error) {
     if (error instanceof NewerDatabase) throw error
     console.error('the copy on disk does not open and is fetched anew', error)
-    return 'damaged'
+    const belongings = db === null ? NOTHING : await readBelongings(db, key)
+    return { why: 'damaged', belongings }
   } finally {
     db?.close()
   }

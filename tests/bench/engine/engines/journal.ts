@@ -11,7 +11,7 @@ export function journalOver({ origin, pageKey }: World): Safe {
   }
   return {
     pageKey: async () => ({ key: pageKey, databaseId: 'bench' }),
-    journalReopen: async () => undefined,
+    journalReopen: async entries => void (await call('append', entries)),
     journalAppend: async entries => void (await call('append', entries)),
     journalSettle: async ids => void (await call('settle', ids)),
     journalRead: async () => (await call('read', null)) as { id: string; json: string }[],

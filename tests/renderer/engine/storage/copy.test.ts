@@ -209,6 +209,6 @@ describe('the copy on disk', () => {
       })
       request.addEventListener('error', () => reject(new Error('could not be made')))
     })
-    await expect(openDatabase('test', disk)).rejects.toThrow('database of version 9990')
+    await expect(openDatabase('test', disk)).rejects.toThrow('newer version of Empty Chair')
   })
 })
