@@ -142,7 +142,15 @@ async function isNobodyHere(db: OpenDatabase['db']): Promise<boolean> {
   return one === undefined
 }
 
-/** Another epoch: every device gives up its copy, keeps its outbox, and fetches anew. */
+/**
+ * Another epoch: every device gives up its copy, keeps its outbox, and fetches anew. The hub
+ * that was in the middle of an effect when the backup was taken will not come back to it.
+ */
 async function newEpoch({ db }: OpenDatabase): Promise<void> {
   await db.updateTable('meta').set({ value: randomUUID() }).where('key', '=', 'epoch').execute()
+  await db
+    .updateTable('effect')
+    .set({ state: 'waiting', lease_until: null })
+    .where('state', '=', 'running')
+    .execute()
 }

@@ -31,7 +31,8 @@ export async function sendMail(hub: Hub, transport: Transport, task: Task): Prom
     .select('state')
     .where('message_id', '=', task.messageId)
     .executeTakeFirst()
-  if (earlier?.state === 'accepted') return confirm(hub, task, leaving)
+  const isKnown = transport.hasLeft?.(`<${leaving.message.messageId}>`) ?? false
+  if (earlier?.state === 'accepted' || isKnown) return confirm(hub, task, leaving)
   if (earlier?.state === 'handing' && !transport.isRepeatable) {
     return hold(hub, task, 'mail.unclear', 'The hub stopped while it handed the mail over.')
   }

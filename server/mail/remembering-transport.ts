@@ -13,6 +13,7 @@ const GIVEN = 'The mail server had been given it, and nobody heard what became o
  */
 export const rememberingTransport = (inner: Transport, left: WhatLeft): Transport => ({
   isRepeatable: inner.isRepeatable,
+  hasLeft: messageId => left.fateOf(messageId) === 'left',
   async hand(mail, since) {
     const fate = left.fateOf(mail.messageId)
     if (fate === 'left') return { status: 'accepted' }

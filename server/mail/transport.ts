@@ -18,6 +18,8 @@ export interface Transport {
   readonly isRepeatable: boolean
   /** `since`: when it was decided that the mail leaves; before, it cannot have left. */
   hand(mail: OutgoingMail, since: number): Promise<HandedOver>
+  /** Whether it is known, beside the database, that this mail left. */
+  readonly hasLeft?: (messageId: string) => boolean
   close(): void
 }
 

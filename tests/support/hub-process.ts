@@ -20,8 +20,11 @@ export interface HubProcess {
   get(path: string, token: string): Promise<unknown>
   /** Stops the hub; `SIGKILL` is the plug pulled. */
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
-  /** Starts it again on the same ports and data. */
-  start(): Promise<void>
+  /** Starts it again on the same ports and data; once with more to its environment and flags. */
+  start(over?: {
+    readonly env?: Readonly<Record<string, string>>
+    readonly args?: readonly string[]
+  }): Promise<void>
 }
 
 const READY = /ready at (http\S+?),? .*?mail in on port (\d+)/i
@@ -81,8 +84,9 @@ export async function startHub(
       child.kill(signal)
       await ended
     },
-    async start() {
-      child = launch({ ...env, ...ports, HUB_DATA_DIR: dataDir }, args)
+    async start(over = {}) {
+      const whole = { ...env, ...over.env, ...ports, HUB_DATA_DIR: dataDir }
+      child = launch(whole, [...args, ...(over.args ?? [])])
       await ready(child)
     },
   }

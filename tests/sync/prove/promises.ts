@@ -11,6 +11,8 @@ import { provesHubKilled } from './hub-killed.ts'
 import { provesManyDeliveries } from './many-deliveries.ts'
 import type { ProductPromise } from './promise.ts'
 import { provesRaces } from './races.ts'
+import { provesReleased } from './released.ts'
+import { provesRestored } from './restored/restored.ts'
 
 /** The promises of the desk, in their order; `npm run prove` prints one line for each. */
 export const PROMISES: readonly ProductPromise[] = [
@@ -34,10 +36,10 @@ export const PROMISES: readonly ProductPromise[] = [
   { id: 'R6', words: 'wrong clocks change nothing but what is shown', prove: provesClocks },
   { id: 'R7', words: 'a full disk loses nothing and says so', prove: provesFullDisks },
   { id: 'R8', words: 'damaged files lose no unsent work', prove: null },
-  { id: 'R9', words: 'data of every released version opens', prove: null },
+  { id: 'R9', words: 'data of every released version opens', prove: provesReleased },
   { id: 'R10', words: 'a day offline is applied within 60 s', prove: provesDayOffline },
   { id: 'R11', words: 'one replacement for a line, whoever else asked', prove: provesRaces },
   { id: 'R12', words: 'no forged outbox gets over a limit', prove: provesForged },
   { id: 'R13', words: 'random worlds hold', prove: provesSeeds },
-  { id: 'R14', words: 'a restored backup executes nothing again', prove: null },
+  { id: 'R14', words: 'a restored backup executes nothing again', prove: provesRestored },
 ]
