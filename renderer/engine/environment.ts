@@ -22,13 +22,22 @@ export interface Environment {
 
 /** What the main process keeps for the engine, outside the browser's storage. */
 export interface Safe {
-  pageKey(): Promise<{ readonly key: string; readonly databaseId: string }>
+  pageKey(): Promise<{
+    readonly key: string
+    readonly databaseId: string
+    /** Its file was damaged, and has been mended. */
+    readonly mended?: true
+  }>
   /** Resolves when the entries are on the disk. */
   journalAppend(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
   /** As `journalAppend`, also for entries that were settled: they are offered to the hub again. */
   journalReopen(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
   journalSettle(ids: readonly string[]): Promise<void>
-  journalRead(): Promise<readonly { readonly id: string; readonly json: string }[]>
+  /** `damaged`: so many lines could not be read. */
+  journalRead(): Promise<{
+    readonly entries: readonly { readonly id: string; readonly json: string }[]
+    readonly damaged: number
+  }>
 }
 
 /** Who is signed in, and where. */

@@ -90,7 +90,15 @@ export const calls = {
   /** Forgets the session. `wipe` also deletes journal and page key of the account. */
   signOut: { input: z.object({ wipe: z.boolean() }), output: z.void() },
   /** The AES key of the account's pages, base64; made on first use. */
-  pageKey: { input: account, output: z.object({ key: z.string(), databaseId: z.string() }) },
+  pageKey: {
+    input: account,
+    output: z.object({
+      key: z.string(),
+      databaseId: z.string(),
+      /** One of its two files was damaged; the other was not. */
+      mended: z.literal(true).optional(),
+    }),
+  },
   /** Appends commands to the journal; answers after fsync. Idempotent by id. */
   journalAppend: {
     input: account.extend({ entries: z.array(journalEntry).max(500) }),

@@ -44,7 +44,10 @@ export function aSafe(): Safe & { readonly kept: Map<string, string>; full: bool
       await this.journalAppend(entries)
     },
     journalSettle: async ids => ids.forEach(id => kept.delete(id)),
-    journalRead: async () => Array.from(kept, ([id, json]) => ({ id, json })),
+    journalRead: async () => ({
+      entries: Array.from(kept, ([id, json]) => ({ id, json })),
+      damaged: 0,
+    }),
   }
 }
 

@@ -7,5 +7,5 @@ export const safeOnDisk = (journal: Journal, pageKey: string): Safe => ({
   journalAppend: entries => journal.append(entries),
   journalReopen: entries => journal.reopen(entries),
   journalSettle: ids => journal.settle(ids),
-  journalRead: async () => (await journal.read()).entries,
+  journalRead: () => journal.read(),
 })

@@ -128,6 +128,10 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
     }
   }
 
+  // Told once: what can be read is written anew, and the damaged file is kept beside. A journal
+  // of which nothing can be read stays as it is: the key may be the wrong one.
+  if (damaged > 0 && pending.size + settled.size > 0) await compact()
+
   return {
     append,
     reopen,

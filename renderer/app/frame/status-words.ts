@@ -63,7 +63,8 @@ const TROUBLE_WORDS = {
   diskFull: 'This computer’s disk is full. Nothing you did is lost; free some space to go on.',
   rebuilt:
     'The copy on this computer was damaged and has been fetched again. Your unsent work is kept.',
-  recovered: 'Empty Chair stopped unexpectedly. Everything you had done is still here.',
+  recovered:
+    'Empty Chair was cut short, or one of its files was damaged. Everything you had done is still here.',
   storageFailed: 'This computer could not save. What you do now may not survive a restart.',
 } as const
 

@@ -26,17 +26,20 @@ export class Outbox {
 
   /**
    * Reads both homes and makes them agree. New acts come after `lastOrder` and after all that is
-   * here. Answers how many acts only the journal still had.
+   * here. Answers how many acts only the journal still had, and whether one home had to be mended.
    */
-  async open(lastOrder: number): Promise<{ readonly recovered: number }> {
+  async open(lastOrder: number): Promise<{
+    readonly recovered: number
+    readonly isMended: boolean
+  }> {
     this.#lastOrder = lastOrder
     const stored: Pending[] = []
     for (const record of await this.#db.outbox.toArray()) {
       const act = await this.#unseal(record)
       if (act !== null) stored.push(act)
     }
-    const journal = await this.#env.safe.journalRead()
-    const result = reconcile(stored, journal)
+    const { entries, damaged } = await this.#env.safe.journalRead()
+    const result = reconcile(stored, entries)
     for (const act of result.acts) this.#keep(act)
     try {
       if (result.toJournal.length > 0) await this.reopen(result.toJournal)
@@ -47,7 +50,8 @@ export class Outbox {
       // A full disk: each act is in one home at least, and the next start tries again.
       console.warn('the two homes of the outbox could not be made to agree', error)
     }
-    return { recovered: result.recovered.length }
+    const recovered = result.recovered.length
+    return { recovered, isMended: recovered + result.toJournal.length + damaged > 0 }
   }
 
   /** From here on the table is that of another database, which holds all acts already. */

@@ -42,8 +42,7 @@ export class SafeThroughWindows implements Safe {
     await this.#ask('journalSettle', { ids })
   }
   async journalRead() {
-    const answer = (await this.#ask('journalRead', {})) as { entries: Entry[] }
-    return answer.entries
+    return (await this.#ask('journalRead', {})) as { entries: Entry[]; damaged: number }
   }
 
   async #ask(call: Call, input: unknown): Promise<unknown> {

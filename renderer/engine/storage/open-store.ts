@@ -39,16 +39,19 @@ export async function openStore(
   /** Hears what the windows showed last, long before the copy is open. */
   onScreen: (screen: SavedScreen) => void = () => undefined,
 ): Promise<Store> {
-  const key = await importPageKey((await env.safe.pageKey()).key)
+  const pageKey = await env.safe.pageKey()
+  const key = await importPageKey(pageKey.key)
   const generations = await generationsOf(account.account, env)
   const open = (generation: number) => openGeneration(env, account, key, generation, onScreen)
+  const tell = (store: Store): Store =>
+    pageKey.mended === true ? { ...store, told: store.told ?? 'recovered' } : store
   let left: Useless | null = null
   for (const generation of generations) {
     const found = await open(generation)
     if ('db' in found) {
       for (const old of generations.filter(one => one < generation))
         dropDatabase(account.account, env, old)
-      return found
+      return tell(found)
     }
     if (found.why === 'unfinished') dropDatabase(account.account, env, generation)
     else {
@@ -61,7 +64,7 @@ export async function openStore(
   const made = await open(next)
   if (!('db' in made)) throw new Error('a new database on this disk does not open')
   for (const old of generations) dropDatabase(account.account, env, old)
-  return left?.why === 'damaged' ? { ...made, told: 'rebuilt' } : made
+  return left?.why === 'damaged' ? { ...made, told: 'rebuilt' } : tell(made)
 }
 
 /** A database whose copy is of no use, and what it has that is not the hub's. */
@@ -107,7 +110,7 @@ async function openGeneration(
     const copy = await Copy.open(db, key)
     const keep = new Keep(db, key)
     const outbox = new Outbox(env, db, key)
-    const { recovered } = await outbox.open(await keep.lastOrder())
+    const { recovered, isMended } = await outbox.open(await keep.lastOrder())
     const store = {
       db,
       key,
@@ -115,7 +118,7 @@ async function openGeneration(
       outbox,
       keep,
       state,
-      told: recovered > 0 ? 'recovered' : null,
+      told: isMended ? 'recovered' : null,
     } as const
     db = null
     return { ...store, recovered }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPageKeys } from '../../../main/services/page-keys.ts'
@@ -30,6 +30,27 @@ describe('the key of an account', () => {
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(before)
     expect(await openPageKeys(folder, keychain).get('a')).toEqual(made)
   })
+
+  test.each(['a.json', 'a.json.copy'])(
+    'survives that a byte of %s is turned over, or the file is gone, and that is told once',
+    async name => {
+      const folder = temporaryFolder()
+      const path = join(folder, name)
+      const made = await openPageKeys(folder, keychain).get('a')
+      const whole = readFileSync(path)
+      for (const at of [0, 30, whole.length - 20]) {
+        writeFileSync(
+          path,
+          whole.map((byte, n) => (n === at ? byte ^ 0x15 : byte)),
+        )
+        expect(await openPageKeys(folder, keychain).get('a')).toEqual({ ...made, mended: true })
+        expect(await openPageKeys(folder, keychain).get('a')).toEqual(made)
+      }
+      rmSync(path)
+      expect(await openPageKeys(folder, keychain).get('a')).toMatchObject({ key: made.key })
+      expect(await openPageKeys(folder, keychain).get('a')).toEqual(made)
+    },
+  )
 
   test('is another one after it was wiped', async () => {
     const keys = openPageKeys(temporaryFolder(), keychain)

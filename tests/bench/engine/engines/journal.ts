@@ -14,6 +14,9 @@ export function journalOver({ origin, pageKey }: World): Safe {
     journalReopen: async entries => void (await call('append', entries)),
     journalAppend: async entries => void (await call('append', entries)),
     journalSettle: async ids => void (await call('settle', ids)),
-    journalRead: async () => (await call('read', null)) as { id: string; json: string }[],
+    journalRead: async () => ({
+      entries: (await call('read', null)) as { id: string; json: string }[],
+      damaged: 0,
+    }),
   }
 }

@@ -82,6 +82,30 @@ describe('the journal', () => {
     expect(damaged).toBe(1)
   })
 
+  test('tells of a damaged line once: what is left is written anew, the old file kept (3)', async () => {
+    const path = join(temporaryFolder(), 'a.journal')
+    const journal = await reopened(path)
+    await journal.append([entry('1'), entry('2')])
+    await journal.settle(['1'])
+    appendFileSync(path, 'not a line\n')
+    const damaged = readFileSync(path)
+    expect((await (await reopened(path)).read()).damaged).toBe(1)
+    expect(readFileSync(`${path}.damaged`)).toEqual(damaged)
+    const mended = await reopened(path)
+    expect(await mended.read()).toEqual({ entries: [entry('2')], damaged: 0 })
+    await mended.append([entry('1')])
+    expect(await ids(mended)).toEqual(['2'])
+  })
+
+  test('is not written anew when nothing in it can be read: the key may be the wrong one', async () => {
+    const path = join(temporaryFolder(), 'a.journal')
+    await (await reopened(path)).append([entry('1')])
+    const before = readFileSync(path)
+    const other = await openJournal({ path, pageKey: Buffer.alloc(32, 8).toString('base64') })
+    expect((await other.read()).damaged).toBe(1)
+    expect(readFileSync(path)).toEqual(before)
+  })
+
   test('cuts off a torn last line, counts it, and appends cleanly after it (3)', async () => {
     const path = join(temporaryFolder(), 'a.journal')
     await (await reopened(path)).append([entry('1'), entry('2')])
