@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
-import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { pushResponse } from '../../../shared/sync/push.ts'
 import { startPostgres } from '../../support/hub/databases.ts'
 import { type HubProcess, startHub } from '../../support/hub-process.ts'
 import { diceOf } from '../sim/dice.ts'
+import { notesOf } from './app/notes-of.ts'
 import type { Proof } from './promise.ts'
 
 const WRITERS = 4
@@ -142,22 +142,4 @@ class Writer {
       return false
     }
   }
-}
-
-/** How often each note stands in what a device would hold. */
-async function notesOf(hub: HubProcess, token: string): Promise<ReadonlyMap<string, number>> {
-  const notes = new Map<string, number>()
-  let cookie: PullResponse['cookie'] | null = null
-  for (let more = true; more; ) {
-    const answer: Response = await fetch(`${hub.url}/sync/pull`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ protocol: PROTOCOL, clientId: randomUUID(), cookie, asked: [] }),
-    })
-    const page = (await answer.json()) as PullResponse
-    for (const { id } of page.puts['note'] ?? []) notes.set(id, (notes.get(id) ?? 0) + 1)
-    cookie = page.cookie
-    more = page.more
-  }
-  return notes
 }

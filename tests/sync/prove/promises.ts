@@ -1,3 +1,5 @@
+import { provesAppKilled } from './app/app-killed.ts'
+import { provesFilesDamaged } from './app/files-damaged.ts'
 import {
   provesClocks,
   provesCrashAfterCommit,
@@ -16,7 +18,11 @@ import { provesRestored } from './restored/restored.ts'
 
 /** The promises of the desk, in their order; `npm run prove` prints one line for each. */
 export const PROMISES: readonly ProductPromise[] = [
-  { id: 'R1', words: 'the app killed in the middle of writes loses nothing', prove: null },
+  {
+    id: 'R1',
+    words: 'the app killed in the middle of writes loses nothing',
+    prove: provesAppKilled,
+  },
   {
     id: 'R2',
     words: 'the hub killed under load loses nothing, doubles nothing',
@@ -35,7 +41,7 @@ export const PROMISES: readonly ProductPromise[] = [
   },
   { id: 'R6', words: 'wrong clocks change nothing but what is shown', prove: provesClocks },
   { id: 'R7', words: 'a full disk loses nothing and says so', prove: provesFullDisks },
-  { id: 'R8', words: 'damaged files lose no unsent work', prove: null },
+  { id: 'R8', words: 'damaged files lose no unsent work', prove: provesFilesDamaged },
   { id: 'R9', words: 'data of every released version opens', prove: provesReleased },
   { id: 'R10', words: 'a day offline is applied within 60 s', prove: provesDayOffline },
   { id: 'R11', words: 'one replacement for a line, whoever else asked', prove: provesRaces },

@@ -34,13 +34,15 @@ export const deskOf = (
   person: Parameters<typeof aDevice>[0]['person'],
   token: string,
   seed: number,
-): Promise<Device> =>
-  aDevice({
+): Promise<Device> => {
+  const dice = diceOf(seed)
+  return aDevice({
     hub: (url, init) => fetch(url.replace('http://hub', hub.url), init),
     token,
     person,
-    random: diceOf(seed).next,
+    random: () => dice.next(),
   })
+}
 
 /** One of them works without a pause until told to stop. */
 export async function work(
