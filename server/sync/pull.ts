@@ -1,6 +1,5 @@
 import type { Actor } from '../../shared/domain/person/person.ts'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
-import { assert } from '../../shared/lib/assert.ts'
 import type { PullRequest, PullResponse } from '../../shared/sync/pull.ts'
 import type { Outcome } from '../../shared/sync/push.ts'
 import type { Db, Sql } from '../db/schema.ts'
