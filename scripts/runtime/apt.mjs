@@ -25,7 +25,7 @@ function apt(args) {
  */
 function nameHere(name) {
   const policy = spawnSync('apt-cache', ['policy', name, `${name}t64`], { encoding: 'utf8' })
-  const candidates = policy.stdout.split(/^(?=\S+:$)/m)
+  const candidates = (policy.stdout ?? '').split(/^(?=\S+:$)/m)
   const exists = candidates.some(
     block => block.startsWith(`${name}:`) && !/Candidate: \(none\)/.test(block),
   )
@@ -45,7 +45,9 @@ function nameHere(name) {
 export function installPackages(names, purpose) {
   if (!hasApt()) return false
   if (!isRoot()) {
-    console.log(`Needed: ${purpose}. Please run: sudo apt-get install -y ${names.join(' ')}`)
+    const here = names.map(nameHere).join(' ')
+    console.log(`Needed: ${purpose}. Please run:`)
+    console.log(`  sudo apt-get update && sudo apt-get install -y ${here}`)
     return false
   }
   console.log(`Installing ${purpose} (${names.length} Debian packages and what they need) ...`)

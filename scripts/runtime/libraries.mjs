@@ -30,17 +30,17 @@ function missingLibraries(executable) {
 
 /**
  * Makes sure that the system has the libraries an executable links to; installs them on
- * Debian as root, otherwise says what to type. Elsewhere than on Linux there is nothing to do.
+ * Debian as root, otherwise says what to type and stops. Elsewhere than on Linux there is
+ * nothing to do.
  * @param {string} executable
  */
 export function ensureLibraries(executable) {
   if (process.platform !== 'linux') return
   const missing = missingLibraries(executable)
   if (missing.length === 0) return
-  if (installPackages(PACKAGES, 'libraries that Electron needs')) {
-    const still = missingLibraries(executable)
-    if (still.length > 0) console.log(`Still missing after installing: ${still.join(', ')}`)
-    return
-  }
-  console.log(`Electron needs libraries that this system does not have: ${missing.join(', ')}`)
+  const installed = installPackages(PACKAGES, 'libraries that Electron needs')
+  const still = installed ? missingLibraries(executable) : missing
+  // Without them the app would end at once, with the loader's words instead of ours.
+  if (still.length > 0)
+    throw new Error(`Electron cannot start: this system has no ${still.join(', ')}`)
 }
