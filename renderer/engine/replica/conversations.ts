@@ -22,7 +22,9 @@ type PackedPage = readonly (readonly [string, ReturnType<typeof pack>])[]
  *
  * 1. A page in memory is the only one of its number: whoever wants it shares it.
  * 2. A page that has changed stays until it is on disk.
- * 3. A conversation is where its place says; what else a page on disk holds was taken out.
+ * 3. A conversation is where its place says; what else a page on disk holds counts no more.
+ * 4. One that changes moves to the page that is being filled, and a page of which less than
+ *    half still counts follows: changes all over the copy do not rewrite all of it.
  */
 export class Conversations {
   readonly #db: DeskDatabase
@@ -33,6 +35,8 @@ export class Conversations {
   readonly #warm = new Map<number, Page>()
   readonly #opening = new Map<number, Promise<void>>()
   readonly #dirty = new Set<number>()
+  /** Pages that a conversation has left since they were looked at. */
+  readonly #shrunk = new Set<number>()
   #filling = 0
 
   constructor(db: DeskDatabase, key: PageKey) {
@@ -68,6 +72,7 @@ export class Conversations {
     return (await this.#open(number)).get(ticketId) ?? EMPTY
   }
 
+  /** Puts one in; where it lies may change. */
   async put(ticketId: string, conversation: Conversation): Promise<void> {
     const number = this.#place(ticketId, spaceOf(conversation))
     // Dirty first: from here on the page stays in memory.
@@ -77,12 +82,25 @@ export class Conversations {
   }
 
   remove(ticketId: string): void {
-    const number = this.#places.get(ticketId)?.page
-    if (number === undefined) return
+    if (this.#places.has(ticketId)) this.#leave(ticketId)
     this.#places.delete(ticketId)
-    this.#sizes.set(number, (this.#sizes.get(number) ?? 1) - 1)
-    this.#dirty.add(number)
-    this.#warm.get(number)?.delete(ticketId)
+  }
+
+  /** Empties pages of which little counts; answers which conversations lie elsewhere now. */
+  async tidy(): Promise<readonly string[]> {
+    const wasteful = [...this.#shrunk].filter(
+      number => number !== this.#filling && !this.#dirty.has(number),
+    )
+    this.#shrunk.clear()
+    const moved: string[] = []
+    for (const number of wasteful) {
+      if ((this.#sizes.get(number) ?? 0) * 2 >= PAGE_TICKETS) continue
+      for (const [id, conversation] of [...(await this.#open(number))]) {
+        await this.put(id, conversation)
+        moved.push(id)
+      }
+    }
+    return moved
   }
 
   /** Numbers are not used again: a page of the old copy must never be read as one of the new. */
@@ -92,6 +110,7 @@ export class Conversations {
       this.#dirty.add(number)
     }
     this.#places.clear()
+    this.#shrunk.clear()
     this.#warm.clear()
     this.#filling += 1
   }
@@ -155,16 +174,27 @@ export class Conversations {
     }
   }
 
-  /** Where it lies already, or the page that is being filled. */
+  /** Where it lies from now on: a page that is written anyway, or the one being filled. */
   #place(ticketId: string, space: string | null): number {
     const known = this.#places.get(ticketId)
-    if (known !== undefined) {
+    if (known !== undefined && (known.page === this.#filling || this.#dirty.has(known.page))) {
       if (known.space !== space) this.#places.set(ticketId, { ...known, space })
       return known.page
     }
+    if (known !== undefined) this.#leave(ticketId)
     while ((this.#sizes.get(this.#filling) ?? 0) >= PAGE_TICKETS) this.#filling += 1
     this.adopt(ticketId, { page: this.#filling, space })
     return this.#filling
+  }
+
+  /** Its copy counts no more; a page of which nothing counts is deleted with the next step. */
+  #leave(ticketId: string): void {
+    const number = this.#places.get(ticketId)?.page ?? -1
+    const size = (this.#sizes.get(number) ?? 1) - 1
+    this.#sizes.set(number, size)
+    this.#warm.get(number)?.delete(ticketId)
+    if (size === 0 || number === this.#filling) this.#dirty.add(number)
+    else this.#shrunk.add(number)
   }
 
   #trim(keep?: number): void {

@@ -50,11 +50,20 @@ export class Copy {
   /** Reads the copy from disk. Throws when a page does not open: the caller rebuilds. */
   static async open(db: DeskDatabase, key: PageKey): Promise<Copy> {
     const copy = new Copy(db, key)
-    const names = (await db.page.toCollection().primaryKeys()).filter(isHeldInMemory)
-    for (let from = 0; from < names.length; from += PAGES_AT_ONCE) {
-      const records = await db.page.bulkGet(names.slice(from, from + PAGES_AT_ONCE))
-      await Promise.all(records.filter(one => one !== undefined).map(one => copy.#adopt(one)))
+    const keys = (await db.page.toCollection().primaryKeys()).filter(isHeldInMemory)
+    const batches = inBatches(keys.sort(byPageNumber))
+    const said = new Map<string, SaidRow>()
+    // While one batch is decrypted the next is read.
+    let reading = db.page.bulkGet(batches[0] ?? [])
+    for (const next of [...batches.slice(1), []]) {
+      const records = await reading
+      reading = db.page.bulkGet(next)
+      await copy.#adopt(
+        records.filter(record => record !== undefined),
+        said,
+      )
     }
+    for (const row of said.values()) copy.#adoptSaid(row)
     return copy
   }
 
@@ -85,6 +94,7 @@ export class Copy {
 
   /** Seals what has changed since the last commit. */
   async changes(): Promise<{ puts: SealedRecord[]; dels: string[]; commit: () => void }> {
+    for (const ticketId of await this.conversations.tidy()) this.#pages._said.touch(ticketId)
     const parts = await Promise.all([
       ...STORED_NAMES.map(name => this.#pages[name].changes(this.#key, id => this.#row(name, id))),
       this.conversations.changes(),
@@ -96,15 +106,16 @@ export class Copy {
     }
   }
 
-  async #adopt(record: SealedRecord): Promise<void> {
-    const name = parsePageName(record.key)
-    if (name === null || !isStoredName(name.table)) return
-    const rows = await openPage(this.#key, record)
-    this.#pages[name.table].adopt(name.number, rows)
-    if (name.table === '_said') for (const row of rows) this.#adoptSaid(row as SaidRow)
-    else {
-      const table = this.#rows[name.table] as Map<string, unknown>
-      for (const row of rows) table.set(row.id, row)
+  /** Pages in the order of their numbers: what a higher one says of a row counts. */
+  async #adopt(records: readonly SealedRecord[], said: Map<string, SaidRow>): Promise<void> {
+    const contents = await Promise.all(records.map(record => openPage(this.#key, record)))
+    for (const [n, content] of contents.entries()) {
+      const name = parsePageName(records[n]?.key ?? '')
+      if (name === null || !isStoredName(name.table)) continue
+      this.#pages[name.table].adopt(name.number, content)
+      const rows = name.table === '_said' ? said : this.#rows[name.table]
+      for (const row of content.rows) (rows as Map<string, StoredRow>).set(row.id, row)
+      for (const id of content.gone) rows.delete(id)
     }
   }
 
@@ -203,6 +214,16 @@ export class Copy {
     this.said.clear()
     this.conversations.clear()
   }
+}
+
+const numberIn = (key: string): number => parsePageName(key)?.number ?? 0
+const byPageNumber = (a: string, b: string): number => numberIn(a) - numberIn(b)
+
+function inBatches(keys: readonly string[]): string[][] {
+  const count = Math.ceil(keys.length / PAGES_AT_ONCE)
+  return Array.from({ length: count }, (_, n) =>
+    keys.slice(n * PAGES_AT_ONCE, (n + 1) * PAGES_AT_ONCE),
+  )
 }
 
 /** Pages of conversations stay on the disk until somebody opens one. */

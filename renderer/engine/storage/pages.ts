@@ -2,107 +2,202 @@ import type { SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
 /**
- * Rows in one page. IndexedDB is slow per record and fast per byte: a few hundred
- * rows in one record write ten times faster than rows of their own, and one
- * changed row still rewrites its page in a few milliseconds.
+ * Rows in one page. IndexedDB is slow per record and fast per byte: a few hundred rows in
+ * one record write ten times faster than rows of their own.
  */
 const PAGE_ROWS = 256
 
 export interface StoredRow {
   readonly id: string
 }
+
+/** What lies in one record: rows, and ids whose older copies in lower pages count no more. */
+export interface PageContent {
+  readonly rows: readonly StoredRow[]
+  readonly gone: readonly string[]
+}
+
 interface Page {
-  readonly ids: Set<string>
+  /** What was put here, also what has moved on since. */
+  ids: string[]
+  gone: string[]
+  /** How many of the rows on disk still count. */
+  live: number
   dirty: boolean
 }
 
 /**
- * Which rows of one table share a page on disk, and which pages have changed since
- * they were written. It knows no row's content: that is given when it is sealed.
+ * Which rows of one table share a page on disk, and which pages have to be written. It
+ * knows no row's content: that is given when a page is sealed.
+ *
+ * A row that changes moves to the page that is being filled, and its old copy stays where it
+ * was: a thousand changes all over the table write four pages, not all of them.
+ *
+ * 1. Of several copies of a row, the one in the page with the highest number counts.
+ * 2. A row that is gone leaves its id in a page above every copy of it.
+ * 3. A page of which less than half still counts is emptied into the one being filled.
  */
 export class Pages {
   readonly #table: string
   readonly #pages = new Map<number, Page>()
   readonly #pageOf = new Map<string, number>()
+  /** How many copies of a row lie on disk that do not count. */
+  readonly #stale = new Map<string, number>()
   #filling = 0
 
   constructor(table: string) {
     this.#table = table
   }
 
-  /** Learns a page read from disk. */
-  adopt(number: number, rows: readonly StoredRow[]): void {
-    this.#pages.set(number, { ids: new Set(rows.map(row => row.id)), dirty: false })
-    for (const row of rows) this.#pageOf.set(row.id, number)
+  /** Learns a page read from disk: in the order of their numbers. */
+  adopt(number: number, { rows, gone }: PageContent): void {
+    for (const { id } of rows) {
+      this.#leave(id)
+      this.#pageOf.set(id, number)
+    }
+    for (const id of gone) {
+      this.#leave(id)
+      this.#pageOf.delete(id)
+    }
+    const ids = rows.map(({ id }) => id)
+    this.#pages.set(number, { ids, gone: [...gone], live: ids.length, dirty: false })
     this.#filling = Math.max(this.#filling, number)
   }
 
+  /** The row has changed, or is new. */
   touch(id: string): void {
-    const number = this.#pageOf.get(id) ?? this.#place(id)
-    this.#page(number).dirty = true
+    const number = this.#pageOf.get(id)
+    const page = number === undefined ? undefined : this.#pages.get(number)
+    if (page?.dirty === true) return
+    if (page !== undefined && number === this.#filling) {
+      page.dirty = true
+      return
+    }
+    this.#leave(id)
+    this.#place(id)
   }
 
   remove(id: string): void {
     const number = this.#pageOf.get(id)
     if (number === undefined) return
+    const page = this.#pages.get(number)
+    if (page !== undefined && number === this.#filling) page.dirty = true
+    this.#leave(id)
     this.#pageOf.delete(id)
-    const page = this.#page(number)
-    page.ids.delete(id)
-    page.dirty = true
+    if (this.#stale.has(id)) this.#fillingPage().gone.push(id)
   }
 
+  /** Numbers are not used again. */
   clear(): void {
     for (const page of this.#pages.values()) {
-      page.ids.clear()
-      page.dirty = true
+      Object.assign(page, { ids: [], gone: [], live: 0, dirty: true })
     }
     this.#pageOf.clear()
-    this.#filling = 0
+    this.#stale.clear()
+    this.#filling += 1
   }
 
-  /** Seals what has changed. Pages that became empty are named for deletion. */
+  /** Seals what has to be written. Pages of which nothing counts are named for deletion. */
   async changes(
     key: PageKey,
     rowOf: (id: string) => StoredRow | undefined,
   ): Promise<{ puts: SealedRecord[]; dels: string[]; commit: () => void }> {
+    this.#emptyWasteful()
     const changed = [...this.#pages].filter(([, page]) => page.dirty)
-    const dels = changed.filter(([, page]) => page.ids.size === 0).map(([n]) => this.#name(n))
+    const contents = changed.map(([number, page]) => this.#content(number, page))
+    const isEmpty = (n: number) => contents[n]?.ids.length === 0 && contents[n]?.gone.length === 0
     const puts = await Promise.all(
-      changed
-        .filter(([, page]) => page.ids.size > 0)
-        .map(async ([number, page]) => {
-          const name = this.#name(number)
-          const rows = [...page.ids].map(rowOf).filter(row => row !== undefined)
-          return { key: name, bytes: await seal(key, name, rows) }
-        }),
+      changed.flatMap(([number], n) => {
+        const { ids, gone } = contents[n] ?? { ids: [], gone: [] }
+        if (isEmpty(n)) return []
+        const rows = ids.map(rowOf).filter(row => row !== undefined)
+        return [this.#seal(key, number, { rows, gone })]
+      }),
     )
+    const dels = changed.filter((_, n) => isEmpty(n)).map(([number]) => this.#name(number))
     const commit = () => {
-      for (const [, page] of changed) page.dirty = false
+      for (const [n, [number, page]] of changed.entries()) {
+        if (isEmpty(n)) this.#pages.delete(number)
+        else Object.assign(page, contents[n], { live: contents[n]?.ids.length, dirty: false })
+      }
     }
     return { puts, dels, commit }
   }
 
-  #name(number: number): string {
-    return pageName(this.#table, number)
+  /** What of a page counts now. */
+  #content(number: number, page: Page): { ids: string[]; gone: string[] } {
+    const ids = [...new Set(page.ids)].filter(id => this.#pageOf.get(id) === number)
+    const gone = [...new Set(page.gone)].filter(id => this.#isGone(id))
+    return { ids, gone }
   }
 
-  #page(number: number): Page {
-    const known = this.#pages.get(number)
-    if (known !== undefined) return known
-    const made = { ids: new Set<string>(), dirty: false }
-    this.#pages.set(number, made)
-    return made
+  #isGone(id: string): boolean {
+    return !this.#pageOf.has(id) && this.#stale.has(id)
   }
 
-  #place(id: string): number {
-    while (this.#page(this.#filling).ids.size >= PAGE_ROWS) this.#filling += 1
-    this.#page(this.#filling).ids.add(id)
+  /** The row's copy in its page counts no more. A page that is written anyway loses it then. */
+  #leave(id: string): void {
+    const number = this.#pageOf.get(id)
+    const page = number === undefined ? undefined : this.#pages.get(number)
+    if (page === undefined || page.dirty) return
+    page.live -= 1
+    this.#stale.set(id, (this.#stale.get(id) ?? 0) + 1)
+  }
+
+  #place(id: string): void {
+    this.#fillingPage().ids.push(id)
     this.#pageOf.set(id, this.#filling)
-    return this.#filling
+  }
+
+  /** The page that takes what is new; it will be written. */
+  #fillingPage(): Page {
+    let page = this.#pages.get(this.#filling)
+    if (page !== undefined && page.ids.length + page.gone.length >= PAGE_ROWS) {
+      this.#filling += 1
+      page = undefined
+    }
+    if (page === undefined) {
+      page = { ids: [], gone: [], live: 0, dirty: true }
+      this.#pages.set(this.#filling, page)
+    }
+    page.dirty = true
+    return page
+  }
+
+  #emptyWasteful(): void {
+    for (const [number, page] of [...this.#pages]) {
+      if (page.dirty || number === this.#filling || !this.#isWasteful(page)) continue
+      const { ids, gone } = page
+      Object.assign(page, { ids: [], gone: [], live: 0, dirty: true })
+      for (const id of ids) {
+        if (this.#pageOf.get(id) === number) this.#place(id)
+        else this.#forgetStale(id)
+      }
+      for (const id of gone) if (this.#isGone(id)) this.#fillingPage().gone.push(id)
+    }
+  }
+
+  #isWasteful({ ids, gone, live }: Page): boolean {
+    const size = ids.length + gone.length
+    if (live * 2 >= size) return false
+    return (live + gone.filter(id => this.#isGone(id)).length) * 2 < size
+  }
+
+  #forgetStale(id: string): void {
+    const left = (this.#stale.get(id) ?? 0) - 1
+    if (left > 0) this.#stale.set(id, left)
+    else this.#stale.delete(id)
+  }
+
+  async #seal(key: PageKey, number: number, content: PageContent): Promise<SealedRecord> {
+    const name = this.#name(number)
+    return { key: name, bytes: await seal(key, name, content) }
+  }
+
+  #name(number: number): string {
+    return `${this.#table}/${number}`
   }
 }
-
-const pageName = (table: string, number: number): string => `${table}/${number}`
 
 /** The table and number in a page's name, or null for a record that is not a page of rows. */
 export function parsePageName(name: string): { table: string; number: number } | null {
@@ -112,6 +207,6 @@ export function parsePageName(name: string): { table: string; number: number } |
     : { table, number: Number(number) }
 }
 
-export async function openPage(key: PageKey, record: SealedRecord): Promise<StoredRow[]> {
-  return (await unseal(key, record.key, record.bytes)) as StoredRow[]
+export async function openPage(key: PageKey, record: SealedRecord): Promise<PageContent> {
+  return (await unseal(key, record.key, record.bytes)) as PageContent
 }

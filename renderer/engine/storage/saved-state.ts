@@ -5,7 +5,7 @@ import type { DeskDatabase, SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
 /** How the pages are laid out. Raised with each change: pages of another layout are fetched anew. */
-export const LAYOUT = 2
+export const LAYOUT = 3
 
 const savedState = z.object({
   layout: z.number().default(1),

@@ -21,8 +21,7 @@ export function showQueue(model: Model, params: ViewParams<'queue'>): ViewData<'
 function found(model: Model, params: ViewParams<'queue'>): readonly { readonly id: string }[] {
   const words = wordsOf(params.search)
   if (words.length === 0) return model.queue.list(params.view)
-  const ids = model.search.find(words)
-  return model.queue.list('all').filter(({ id }) => ids.has(id))
+  return model.queue.inOrder(model.search.find(words))
 }
 
 function rowOf(model: Model, ticket: Ticket): QueueRow {

@@ -18,6 +18,7 @@ async function aDisk() {
   const key = await importPageKey(btoa('k'.repeat(32)))
   const opened = () => new Conversations(db, key)
   const write = async (conversations: Conversations) => {
+    await conversations.tidy()
     const { puts, dels, commit } = await conversations.changes()
     await db.page.bulkPut(puts)
     await db.page.bulkDelete(dels)
@@ -81,5 +82,20 @@ describe('conversations on disk', () => {
     expect(await db.page.count()).toBe(100)
     for (let n = 0; n < 3_200; n += 1) await conversations.load(`t${n}`)
     expect([...conversations.warm()].length).toBeLessThan(1_000)
+  })
+
+  test('changes all over the copy write few pages, and the disk stays small', async () => {
+    const { db, opened, write } = await aDisk()
+    const conversations = opened()
+    for (let n = 0; n < 3_200; n += 1) await conversations.put(`t${n}`, saying('words'))
+    await write(conversations)
+    for (let round = 0; round < 20; round += 1) {
+      for (let n = 0; n < 100; n += 1)
+        await conversations.put(`t${(n * 97 + round * 31) % 3_200}`, saying(`round ${round}`))
+      await conversations.tidy()
+      expect((await conversations.changes()).puts.length).toBeLessThan(20)
+      await write(conversations)
+    }
+    expect(await db.page.count()).toBeLessThan(210)
   })
 })

@@ -107,6 +107,18 @@ describe('the queue', () => {
     )
   })
 
+  test('some of them stand in the same order, however many they are', () => {
+    const tickets = Array.from({ length: 300 }, (_, n) =>
+      aTicket({ id: `t${n}`, dueAt: n % 3 === 0 ? (n * 7) % 50 : null, lastMessageAt: n % 11 }),
+    )
+    const index = built(...tickets)
+    for (const every of [2, 40]) {
+      const ids = new Set(tickets.filter((_, n) => n % every === 0).map(({ id }) => id))
+      const some = index.inOrder(ids).map(({ id }) => id)
+      expect(some).toEqual(listed(index, 'all').filter(id => ids.has(id)))
+    }
+  })
+
   test('the headline knows since when the oldest customer waits', () => {
     const index = built(
       aTicket({ id: 'long', waitingSince: 10, dueAt: 900 }),
