@@ -69,9 +69,11 @@ async function playRuns(
       const row = { runtime: runtime.name, size, engine }
       const note = (metric: string, value: number) => record.note(row, metric, value)
       const spoil = (metric: string, why: string) => record.spoil(row, metric, why)
+      const leave = () => void left.set(engine, 0)
       try {
-        await play({ engine, runtime, size, jobs, hub, server, note, spoil })
-        left.set(engine, patience - (Date.now() - began))
+        left.set(engine, patience)
+        await play({ engine, runtime, size, jobs, hub, server, note, spoil, leave })
+        left.set(engine, (left.get(engine) ?? 0) - (Date.now() - began))
       } catch (error) {
         left.set(engine, 0)
         record.fail(row, error instanceof Error ? error.message : String(error))

@@ -32,7 +32,7 @@ export async function playSearchRound(round: Round, answers: Answers): Promise<v
     browser = await startBrowser(round.runtime, profile)
     await browser.page.go(`${address(round)}&search=1`)
     const offers = await job(browser, 'offers', null)
-    if (!offers.jobs.includes('search')) return
+    if (!offers.jobs.includes('search')) return round.leave()
     const { ms } = await job(browser, 'load', null)
     round.note('B4 first sync with messages', ms)
     await browser.close()

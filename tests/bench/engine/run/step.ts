@@ -15,6 +15,8 @@ export interface Round {
   note(metric: string, value: number): void
   /** Other rows than the reference: the figures of this metric are void. */
   spoil(metric: string, why: string): void
+  /** It does not offer this: no further run. */
+  leave(): void
 }
 
 const STEP_LIMIT_MS = 240_000
