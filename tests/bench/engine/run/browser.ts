@@ -56,6 +56,10 @@ export async function startBrowser(runtime: Runtime, profile: string): Promise<B
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
     }
   }
+  // A bench that is broken off leaves no browser behind.
+  const last = () => signal('SIGKILL')
+  process.once('exit', last)
+  child.once('exit', () => process.removeListener('exit', last))
   return {
     pid,
     page,

@@ -39,7 +39,7 @@ export interface Flags {
   readonly pageRows: readonly number[]
   /** RESULTS.md is written although this was not a whole run. */
   readonly write: boolean
-  /** A browser at a time: keeps what the call before measured in the other one. */
+  /** Keeps what calls before measured and this one does not. */
   readonly add: boolean
   /** Measures nothing: writes RESULTS.md anew from the figures that are kept. */
   readonly report: boolean

@@ -36,12 +36,18 @@ export class Record {
       plan: Plan
       began?: string
     }
-    const isKept = ({ runtime }: Row) =>
-      plan.isReport || !(plan.runtimes as readonly string[]).includes(runtime)
+    const runtimes: readonly string[] = plan.runtimes
+    const isRowOfThis = ({ runtime, size, engine }: Row) =>
+      !plan.isReport &&
+      runtimes.includes(runtime) &&
+      plan.sizes.includes(size) &&
+      plan.engines.includes(engine)
+    const isKept = (one: Figure) =>
+      !isRowOfThis(one) || !plan.jobs.some(job => one.metric.startsWith(job))
     if (plan.isReport && before.began !== undefined) this.began = new Date(before.began)
     if (plan.isReport) this.plan = { ...before.plan, isReport: true }
     this.figures.push(...before.figures.filter(isKept))
-    this.failures.push(...before.failures.filter(isKept))
+    this.failures.push(...before.failures.filter(one => !isRowOfThis(one)))
     for (const [runtime, version] of before.versions) this.versions.set(runtime, version)
   }
 
