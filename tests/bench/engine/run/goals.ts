@@ -4,6 +4,8 @@ import { median } from './stats.ts'
 /** What stands in one browser at one size: the median of a metric of an engine, or none. */
 type Look = (engine: string, metric: string) => number | null
 
+/** With fewer runs than this a goal is neither reached nor missed for good. */
+const ENOUGH = 7
 const PEERS = ['raw-rows', 'dexie', 'rxdb', 'pouchdb', 'tinybase', 'replicache']
 const ROW_STORES = ['raw-rows', 'dexie', 'rxdb', 'pouchdb']
 const SEARCHES = ['B4 one word', 'B4 two words', 'B4 three letters', 'B4 order number']
@@ -76,6 +78,18 @@ export function goalsOf(id: string, figures: readonly Figure[]): readonly string
       ? []
       : [`- ${runtime} ${size.toLocaleString('en')}: ${told.join('; ')}`]
   })
+}
+
+/** The fewest runs behind our own figures of a job. */
+function runsOf(id: string, figures: readonly Figure[], runtime: string, size: number): number {
+  const mine = figures.filter(
+    one =>
+      one.engine === 'ours' &&
+      one.runtime === runtime &&
+      one.size === size &&
+      one.metric.startsWith(id),
+  )
+  return Math.min(...mine.map(one => one.values.length))
 }
 
 function atMost(words: string, value: number | null, goal: number): string {

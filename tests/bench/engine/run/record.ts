@@ -16,6 +16,8 @@ export interface Figure extends Row {
 }
 
 const RAW = '.cache/bench/figures.json'
+/** An experiment on pages is no part of the results. */
+const RAW_PAGE_ROWS = '.cache/bench/page-rows.json'
 
 /** Every figure of a call, kept as it comes in: a call that is broken off loses none. */
 export class Record {
@@ -102,7 +104,8 @@ export class Record {
     mkdirSync(dirname(RAW), { recursive: true })
     const { plan, began, figures, failures } = this
     const versions = [...this.versions]
-    writeFileSync(RAW, JSON.stringify({ plan, began, versions, figures, failures }, null, 1))
+    const file = plan.jobs.includes('rewrite') ? RAW_PAGE_ROWS : RAW
+    writeFileSync(file, JSON.stringify({ plan, began, versions, figures, failures }, null, 1))
   }
 }
 

@@ -48,7 +48,9 @@ function aboutRun({ plan, versions, began }: Record): string {
     `${began.toISOString().slice(0, 16)} UTC; ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}, ${gb} GB, ${platform()} ${release()} ${arch()}; Node ${process.version}.`,
     `Browsers: ${[...versions].map(([name, version]) => `${name} (${version})`).join(', ')}.`,
     `Peers: ${peers.join(', ')}.`,
-    `Up to ${plan.runs} runs; an engine that had used ${plan.patience} s at a size began no further one: n says how many it had.`,
+    plan.adds
+      ? 'Put together from several calls with different limits: compare within a browser and size, and see n. Seven runs are what this bench is meant for; fewer are a first look.'
+      : `Up to ${plan.runs} runs; an engine that had used ${plan.patience} s at a size began no further one: n says how many it had.`,
     'Each cell: median (smallest to largest, n). ~~Struck out~~: other rows than the reference.',
   ].join('\n')
 }

@@ -39,7 +39,6 @@ export async function playSearchRound(round: Round, answers: Answers): Promise<v
     browser = await startBrowser(round.runtime, profile)
     await browser.page.go(`${address(round)}&search=1#open`)
     await within('open', browser.page.run('opened'))
-    round.note('B4 heap', (await memoryOf(browser)).heapMb)
     const texts = round.hub.tickets().map((one, n) => searchText(one, textOf(n)))
     round.note('B4 text', Buffer.byteLength(texts.join('')) / 1024 ** 2)
     for (const kind of KINDS) {
@@ -48,6 +47,8 @@ export async function playSearchRound(round: Round, answers: Answers): Promise<v
       round.note(`B4 ${kind}`, p95(found.ms))
       found.ids.forEach((ids, n) => check(round, `B4 ${kind}`, ids, answers.get(kind)?.[n] ?? []))
     }
+    // Now everything that a search reads is in memory.
+    round.note('B4 heap', (await memoryOf(browser)).heapMb)
     if (offers.jobs.includes('pull')) {
       const ticket = round.hub.tickets()[4_242]
       if (ticket === undefined) return
