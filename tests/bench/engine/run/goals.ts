@@ -74,9 +74,10 @@ export function goalsOf(id: string, figures: readonly Figure[]): readonly string
         : median(found.values)
     }
     const told = (GOALS[id]?.(look) ?? []).filter(words => words !== '')
-    return told.length === 0
-      ? []
-      : [`- ${runtime} ${size.toLocaleString('en')}: ${told.join('; ')}`]
+    if (told.length === 0) return []
+    const runs = runsOf(id, figures, runtime, size)
+    const hint = runs < ENOUGH ? ` (provisional, n ${runs})` : ''
+    return [`- ${runtime} ${size.toLocaleString('en')}${hint}: ${told.join('; ')}`]
   })
 }
 
