@@ -1,6 +1,6 @@
 import { Dexie, liveQuery, type Table } from 'dexie'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
 import { type Places, placesOf, VIEWS, type View } from '../data/queue.ts'
 import { searchText } from '../data/search.ts'

@@ -1,7 +1,7 @@
 import PouchDB from 'pouchdb-browser'
 import find from 'pouchdb-find'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
 import { type Places, placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from '../engines/contract.ts'

@@ -3,7 +3,7 @@ import { type RxReplicationState, replicateRxCollection } from 'rxdb/plugins/rep
 import { getRxStorageDexie } from 'rxdb/plugins/storage-dexie'
 import { Subject } from 'rxjs'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
 import { placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine, World } from '../engines/contract.ts'

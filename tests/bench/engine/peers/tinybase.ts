@@ -1,7 +1,7 @@
 import { createIndexes, createStore, type Row } from 'tinybase'
 import { createIndexedDbPersister } from 'tinybase/persisters/persister-indexed-db'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { Cookie } from '../../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
 import { placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from '../engines/contract.ts'

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Plan } from './plan.ts'
@@ -26,6 +27,8 @@ export class Record {
   readonly failures: (Row & { readonly why: string })[] = []
   readonly versions = new Map<string, string>()
   began = new Date()
+  /** What was measured. */
+  commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
 
   /** With `plan.adds` the figures of the call before stay, where this one measures others. */
   constructor(plan: Plan) {
@@ -37,6 +40,7 @@ export class Record {
       versions: [string, string][]
       plan: Plan
       began?: string
+      commit?: string
     }
     const runtimes: readonly string[] = plan.runtimes
     const isRowOfThis = ({ runtime, size, engine }: Row) =>
@@ -47,6 +51,7 @@ export class Record {
     const isKept = (one: Figure) =>
       !isRowOfThis(one) || !plan.jobs.some(job => one.metric.startsWith(job))
     if (plan.isReport && before.began !== undefined) this.began = new Date(before.began)
+    if (plan.isReport) this.commit = before.commit ?? 'unknown'
     if (plan.isReport) this.plan = { ...before.plan, isReport: true }
     this.figures.push(...before.figures.filter(isKept))
     this.failures.push(...before.failures.filter(one => !isRowOfThis(one)))
@@ -102,10 +107,13 @@ export class Record {
 
   #save(): void {
     mkdirSync(dirname(RAW), { recursive: true })
-    const { plan, began, figures, failures } = this
+    const { plan, began, commit, figures, failures } = this
     const versions = [...this.versions]
     const file = plan.jobs.includes('rewrite') ? RAW_PAGE_ROWS : RAW
-    writeFileSync(file, JSON.stringify({ plan, began, versions, figures, failures }, null, 1))
+    writeFileSync(
+      file,
+      JSON.stringify({ plan, began, commit, versions, figures, failures }, null, 1),
+    )
   }
 }
 

@@ -37,7 +37,7 @@ function textOf(record: Record): string {
   ].join('\n\n')
 }
 
-function aboutRun({ plan, versions, began }: Record): string {
+function aboutRun({ plan, versions, began, commit }: Record): string {
   const cpu = cpus()
   const packages = JSON.parse(readFileSync('tests/bench/engine/package.json', 'utf8')) as {
     dependencies: object
@@ -45,7 +45,7 @@ function aboutRun({ plan, versions, began }: Record): string {
   const peers = Object.entries(packages.dependencies).map(([name, version]) => `${name} ${version}`)
   const gb = Math.round(totalmem() / 1024 ** 3)
   return [
-    `${began.toISOString().slice(0, 16)} UTC; ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}, ${gb} GB, ${platform()} ${release()} ${arch()}; Node ${process.version}.`,
+    `${began.toISOString().slice(0, 16)} UTC; ${cpu.length} × ${cpu[0]?.model ?? 'unknown'}, ${gb} GB, ${platform()} ${release()} ${arch()}; Node ${process.version}; commit ${commit}.`,
     `Browsers: ${[...versions].map(([name, version]) => `${name} (${version})`).join(', ')}.`,
     `Peers: ${peers.join(', ')}.`,
     plan.adds
