@@ -95,7 +95,8 @@ export class Conversations {
     const moved: string[] = []
     for (const number of wasteful) {
       if ((this.#sizes.get(number) ?? 0) * 2 >= PAGE_TICKETS) continue
-      for (const [id, conversation] of [...(await this.#open(number))]) {
+      const page = new Map(await this.#open(number))
+      for (const [id, conversation] of page) {
         await this.put(id, conversation)
         moved.push(id)
       }

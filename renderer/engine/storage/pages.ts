@@ -2,10 +2,11 @@ import type { SealedRecord } from './database.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
 
 /**
- * Rows in one page. IndexedDB is slow per record and fast per byte: a few hundred rows in
- * one record write ten times faster than rows of their own.
+ * Rows in one page. IndexedDB is slow per record and fast per byte: some hundred rows in one
+ * record write ten times faster than rows of their own. Larger pages open faster, and only the
+ * page being filled is written for one changed row (`npm run bench -- --page-rows`).
  */
-const PAGE_ROWS = 256
+const PAGE_ROWS = 512
 
 export interface StoredRow {
   readonly id: string
@@ -165,7 +166,8 @@ export class Pages {
   }
 
   #emptyWasteful(): void {
-    for (const [number, page] of [...this.#pages]) {
+    const pages = new Map(this.#pages)
+    for (const [number, page] of pages) {
       if (page.dirty || number === this.#filling || !this.#isWasteful(page)) continue
       const { ids, gone } = page
       Object.assign(page, { ids: [], gone: [], live: 0, dirty: true })

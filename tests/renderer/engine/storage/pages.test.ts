@@ -94,8 +94,9 @@ describe('pages', () => {
         const table = aTable()
         let written = new Map<string, Row>()
         for (const [at, { kind, from, count, stride }] of steps.entries()) {
-          for (let n = 0; n < count && (kind === 'put' || kind === 'remove'); n += 1)
-            table[kind](`t${from + n * stride}`)
+          if (kind === 'put' || kind === 'remove') {
+            for (let n = 0; n < count; n += 1) table[kind](`t${from + n * stride}`)
+          }
           if (kind === 'clear' && at % 3 === 0) table.clear()
           if (kind === 'fail') await table.write(true)
           if (kind === 'write') {
@@ -125,7 +126,7 @@ describe('pages', () => {
       const pages = await table.write()
       expect(pages).toBeLessThan(30)
     }
-    expect(await table.onDisk()).toBeLessThan(2 * 20_000 + 1_000)
+    expect(await table.onDisk()).toBeLessThan(2 * 20_000 + 2_000)
     for (let n = 0; n < 20_000; n += 1) table.remove(`t${n}`)
     await table.write()
     await table.reopen()
