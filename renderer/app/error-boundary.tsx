@@ -35,9 +35,12 @@ export class ErrorBoundary extends Component<Props, State> {
 export function BrokenScreen({
   error,
   where = '',
+  words = null,
 }: {
   readonly error: Error
   readonly where?: string
+  /** What is known of it, in one sentence. */
+  readonly words?: string | null
 }) {
   const details = `${error.name}: ${error.message}\n${error.stack ?? ''}\n${where}`
   return (
@@ -45,7 +48,7 @@ export function BrokenScreen({
       <EmptyState
         whole
         icon={<Mark size={22} />}
-        title="This screen stopped working"
+        title={words === null ? 'This screen stopped working' : 'Empty Chair does not open here'}
         action={
           <div className={css.actions}>
             <Button look="primary" onClick={() => location.reload()}>
@@ -57,8 +60,8 @@ export function BrokenScreen({
           </div>
         }
       >
-        What you wrote and did is safe on this computer. Open the screen again; if it happens once
-        more, send the details to whoever looks after Empty Chair.
+        {words ??
+          'What you wrote and did is safe on this computer. Open the screen again; if it happens once more, send the details to whoever looks after Empty Chair.'}
       </EmptyState>
     </main>
   )

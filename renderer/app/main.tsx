@@ -9,6 +9,7 @@ import { desktop, needed } from '../platform/desktop.ts'
 import { shareStyleNonce } from '../ui/style-nonce.ts'
 import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx'
 import { Providers } from './providers.tsx'
+import { startWords } from './start-words.ts'
 
 shareStyleNonce()
 
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
     import('../engine/connect.ts'),
     import('./app.tsx'),
   ])
-  const desk = connectDesk(info.session, detail => broken(new Error(detail)))
+  const desk = connectDesk(info.session, detail => broken(new Error(detail), startWords(detail)))
   desktop.on('hub', ({ hubUrl }) => hubUrl !== null && desk.hubMoved(hubUrl))
   desktop.on('wake', () => desk.pull())
   root.render(
@@ -47,13 +48,13 @@ async function start(): Promise<void> {
   )
 }
 
-function broken(error: unknown): void {
+function broken(error: unknown, words: string | null = null): void {
   const known = error instanceof Error ? error : new Error(String(error))
   root.render(
     <Providers>
-      <BrokenScreen error={known} />
+      <BrokenScreen error={known} words={words} />
     </Providers>,
   )
 }
 
-start().catch(broken)
+start().catch((error: unknown) => broken(error))

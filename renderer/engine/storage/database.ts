@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Environment } from '../environment.ts'
+import { StartRefused } from './start-refused.ts'
 
 /** One sealed value on disk; its key says what it is, its bytes are readable by us alone. */
 export interface SealedRecord {
@@ -40,12 +41,11 @@ export const SCHEMA_VERSION = 2
 const VERSION_FACTOR = 10
 
 /** Said to the person: an older app on newer data does nothing at all. */
-export class NewerDatabase extends Error {
+export class NewerDatabase extends StartRefused {
   constructor() {
     super(
       'The data on this computer was written by a newer version of Empty Chair. Install that version again: nothing was touched, and everything you did is kept.',
     )
-    this.name = 'NewerDatabase'
   }
 }
 

@@ -14,6 +14,7 @@ import {
 } from './database.ts'
 import { freshState, LAYOUT, readState, type SavedState } from './saved-state.ts'
 import { importPageKey, type PageKey } from './seal.ts'
+import { StartRefused } from './start-refused.ts'
 
 export interface Store {
   readonly key: PageKey
@@ -39,7 +40,12 @@ export async function openStore(
   /** Hears what the windows showed last, long before the copy is open. */
   onScreen: (screen: SavedScreen) => void = () => undefined,
 ): Promise<Store> {
-  const pageKey = await env.safe.pageKey()
+  const pageKey = await env.safe.pageKey().catch((error: unknown) => {
+    throw new StartRefused(
+      'The key to your data on this computer does not open. Unlock the keychain of this system, then open Empty Chair again: nothing was touched.',
+      { cause: error },
+    )
+  })
   const key = await importPageKey(pageKey.key)
   const generations = await generationsOf(account.account, env)
   const open = (generation: number) => openGeneration(env, account, key, generation, onScreen)
