@@ -14,8 +14,7 @@ export interface Proof {
 export interface ProductPromise {
   readonly id: string
   readonly words: string
-  /** Null: nobody has proven it yet, and the command says so. */
-  readonly prove: ((full: boolean) => Promise<Proof>) | null
+  readonly prove: (full: boolean) => Promise<Proof>
 }
 
 /** A database in memory is opened anew after so many worlds: it grows. */
