@@ -21,7 +21,8 @@ export async function sendJson(
   reply.type('application/json; charset=utf-8').header('vary', varies.join(', '))
   const accepted = request.headers['accept-encoding'] ?? ''
   if (text.length < WORTH_PACKING || isLoopback(request.ip) || !/\bgzip\b/.test(accepted)) {
-    return reply.send(text)
+    // As bytes at once: a text would be measured first and written afterwards.
+    return reply.send(Buffer.from(text))
   }
   const packed = await pack(text, { level: constants.Z_BEST_SPEED })
   return reply.header('content-encoding', 'gzip').send(packed)

@@ -38,6 +38,8 @@ async function loadWorkspace(sql: Sql, workspace: SampleWorkspace): Promise<void
   for (const one of workspace.attachments) await keepAttachment(sql, one)
   await loadShop(sql, workspace.shop)
   await givePasswords(sql, workspace)
+  // So many rows at once: until the database has looked, it thinks that a space is small.
+  await raw`analyze row`.execute(sql)
   await raw`
     select setval('ticket_number', greatest(1001,
       (select max((data->>'number')::int) + 1 from row where kind = 'ticket')), false)

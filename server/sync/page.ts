@@ -86,7 +86,7 @@ async function readSpace(sql: Sql, part: Part, limit: number) {
     )
     select null as kind, null as texts, up_to as "upTo", count from reach
     union all
-    select kind, string_agg(data::text, ',' order by version, id), 0, 0
+    select kind, string_agg(data::text, ','), 0, 0
     from row, reach
     where space = ${space} and version > ${from} and version <= up_to and not deleted
     group by kind
