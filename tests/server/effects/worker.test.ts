@@ -1,22 +1,28 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
 import type { HandedOver } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
 import { aPlan, aReply } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
+import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
 import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
 
-describe('what follows from a command', () => {
+let postgres: Postgres
+beforeAll(async () => {
+  postgres = await startPostgres()
+})
+afterAll(() => postgres.stop())
+
+describe.each(['pglite', 'postgres'] as const)('what follows from a command on %s', engine => {
   let hub: Hub & { clock: { at: number } }
   let worker: Worker
   let watched: ReturnType<typeof watchedTransport>
   let answer: () => HandedOver | Error
 
   beforeEach(async () => {
-    const opened = await openInMemory()
+    const opened = engine === 'pglite' ? await openInMemory() : await postgres.open()
     hub = hubOn(opened)
     await furnish(hub)
     answer = () => ({ status: 'accepted' })
