@@ -8,6 +8,8 @@ export interface HubProcess {
   readonly url: string
   readonly smtpPort: number
   readonly dataDir: string
+  /** Of the process that runs now. */
+  readonly pid: number
   /** The mails that left, newest last, as they stand on disk. */
   outgoing(): readonly string[]
   /** Sends a mail the way a customer's mail server does. */
@@ -44,6 +46,9 @@ export async function startHub(
     url,
     smtpPort,
     dataDir,
+    get pid() {
+      return child.pid ?? 0
+    },
     outgoing: () =>
       existsSync(outgoing)
         ? readdirSync(outgoing)

@@ -1,0 +1,85 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import type { Plan } from './main.ts'
+import type { Commands } from './measure-commands.ts'
+import type { Contact } from './measure-contact.ts'
+import type { Devices } from './measure-devices.ts'
+import { median } from './stats.ts'
+
+const RESULTS = 'tests/bench/RESULTS.md'
+const [BEGIN, END] = ['<!-- hub:begin -->', '<!-- hub:end -->']
+/** 500 busy agents do 50 acts in a second; ten times that. */
+const COMMANDS_GOAL = 500
+const PULL_GOAL_MS = 100
+const PLAIN_GOAL = 1.5
+
+export interface Figures {
+  readonly plan: Plan
+  readonly cores: number
+  readonly commands: readonly Commands[]
+  readonly devices: readonly Devices[]
+  readonly contact: readonly Contact[]
+}
+
+/** Puts the hub's section into the results, in the place of the one before; the rest is others'. */
+export function writeResults(figures: Figures): void {
+  const before = existsSync(RESULTS) ? readFileSync(RESULTS, 'utf8') : '# Results\n'
+  writeFileSync(RESULTS, withSection(before, sectionOf(figures)))
+  console.log(`Written to ${RESULTS}.`)
+}
+
+export function withSection(text: string, section: string): string {
+  const whole = `${BEGIN}\n${section.trim()}\n${END}`
+  const [from, to] = [text.indexOf(BEGIN), text.indexOf(END)]
+  if (from < 0 || to < from) return `${text.trimEnd()}\n\n${whole}\n`
+  return text.slice(0, from) + whole + text.slice(to + END.length)
+}
+
+function sectionOf({ plan, cores, commands, devices, contact }: Figures): string {
+  return [
+    '## Hub',
+    '',
+    `\`npm run bench:hub\`: one hub process, PostgreSQL 18 with fsync, and whoever asks them, together`,
+    `on ${cores} cores; medians of ${plan.runs} runs of ${plan.seconds} s. 500 agents in teams of ten.`,
+    '',
+    '| | figure | goal |',
+    '| --- | --- | --- |',
+    ...commandLines(commands),
+    ...deviceLines(devices),
+    ...contactLines(contact, plan.tickets),
+  ].join('\n')
+}
+
+const over = <T>(list: readonly T[], of: (one: T) => number, digits = 0): string =>
+  median(list.map(of)).toFixed(digits)
+
+function commandLines(all: readonly Commands[]): string[] {
+  if (all.length === 0) return []
+  return [
+    `| commands decided per second, pushed one by one by 16 writers | ${over(all, one => one.perSecond)} | ${COMMANDS_GOAL} |`,
+    `| until one is answered, median / p95 | ${over(all, one => one.medianMs)} / ${over(all, one => one.p95Ms)} ms | |`,
+    `| the hub's own time for one | ${over(all, one => one.hubCpuMs, 2)} ms | |`,
+  ]
+}
+
+function deviceLines(all: readonly Devices[]): string[] {
+  const counts = [...new Set(all.map(one => one.devices))]
+  return counts.map(count => {
+    const some = all.filter(one => one.devices === count)
+    const figure = `${over(some, one => one.medianMs)} / ${over(some, one => one.p95Ms)} ms`
+    const load = `${over(some, one => one.pullsPerSecond)} pulls per second, hub ${over(some, one => one.hubCpu * 100)} % of a core`
+    return `| pull with ${count} devices connected and their people busy, median / p95 (${load}) | ${figure} | p95 ${PULL_GOAL_MS} ms |`
+  })
+}
+
+function contactLines(all: readonly Contact[], tickets: number): string[] {
+  const [first] = all
+  if (first === undefined) return []
+  const size = `${first.pages} answers, ${first.megabytes.toFixed(0)} MB`
+  const page = `${over(all, one => one.pageMs)} / ${over(all, one => one.pageP95Ms)} ms`
+  return [
+    `| first contact of a supervisor, ${tickets} tickets (${size}) | ${over(all, one => one.seconds, 1)} s | |`,
+    `| one answer of it, median / p95 | ${page} | |`,
+    `| beside the same rows read plainly | ${over(all, one => one.seconds / one.plainSeconds, 2)} times | ${PLAIN_GOAL} times |`,
+    `| the hub's memory at its highest | ${over(all, one => one.hubPeakMb)} MB | |`,
+  ]
+}
