@@ -135,8 +135,9 @@ test('two hubs that take the same team in turns, one of them killed: no version 
   const writers = Array.from({ length: 6 }, async (_, writer) => {
     for (let n = writer; n < NOTES; n += 6) await write(ids[n] ?? '', n)
   })
+  const isDone = () => done >= NOTES
   const reader = (async () => {
-    while (done < NOTES) await pulled()
+    while (!isDone()) await pulled()
   })()
   await Promise.all([...writers, reader])
   await pulled()
@@ -161,6 +162,7 @@ async function pushNote(url: string, token: string, id: string): Promise<string 
     body: JSON.stringify({
       protocol: PROTOCOL,
       clientId: 'device-of-ana',
+      cookie: null,
       commands: [{ id, name: 'writeNote', args, doneAt: 0 }],
     }),
   })

@@ -13,12 +13,19 @@ const TICKETS_EACH = 10
 export interface Seat {
   readonly personId: string
   readonly token: string
+  /** Of the hub it is caught up with. */
+  readonly epoch: string
   readonly ticketIds: readonly string[]
 }
 
 /** A company of so many agents in teams of ten, each signed in, with tickets to work on. */
 export async function bigDesk({ db }: OpenDatabase, agents: number): Promise<readonly Seat[]> {
   const seats: Seat[] = []
+  const { value: epoch } = await db
+    .selectFrom('meta')
+    .select('value')
+    .where('key', '=', 'epoch')
+    .executeTakeFirstOrThrow()
   for (let team = 0; team < Math.ceil(agents / TEAM_SIZE); team += 1) {
     const teamId = `team-${team}`
     const space = teamSpace(teamId)
@@ -42,7 +49,7 @@ export async function bigDesk({ db }: OpenDatabase, agents: number): Promise<rea
     ])
     for (const personId of members) {
       const token = await startSession(db, { personId, device: 'a bench', now: Date.now() })
-      seats.push({ personId, token, ticketIds })
+      seats.push({ personId, token, epoch, ticketIds })
     }
   }
   return seats

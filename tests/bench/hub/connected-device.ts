@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
-import type { Cookie } from '../../../shared/sync/pull.ts'
 import type { Seat } from './big-desk.ts'
 import { endOf, post, pullBody } from './wire.ts'
 

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import type { Cookie } from '../../../shared/sync/pull.ts'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { processFigures } from './process-figures.ts'
 import { median, p95 } from './stats.ts'
 import { endOf, post, pullBody } from './wire.ts'

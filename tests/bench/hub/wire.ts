@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
+import type { Cookie } from '../../../shared/sync/cookie.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
-import type { Cookie } from '../../../shared/sync/pull.ts'
 
 /** Loopback only: never pointed at anybody else's hub. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1_000 })
