@@ -51,3 +51,24 @@ export const pullResponse = z.object({
   hubTime: z.number(),
 })
 export type PullResponse = z.infer<typeof pullResponse>
+
+const withoutRows = pullResponse.omit({ puts: true })
+
+/**
+ * An answer as it came over the wire, or null when it is none. What `pullResponse` says, but that
+ * rows are looked at where they are: copying each of them took as long as reading the JSON.
+ */
+export function readPullResponse(json: unknown): PullResponse | null {
+  const rest = withoutRows.safeParse(json)
+  const { puts } = (json ?? {}) as { puts?: unknown }
+  return rest.success && areRowsByTable(puts) ? { ...rest.data, puts } : null
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isRow = (value: unknown): boolean =>
+  isObject(value) && typeof value['id'] === 'string' && typeof value['space'] === 'string'
+
+const areRowsByTable = (puts: unknown): puts is PullResponse['puts'] =>
+  isObject(puts) && Object.values(puts).every(rows => Array.isArray(rows) && rows.every(isRow))

@@ -1,7 +1,6 @@
-import type { z } from 'zod'
 import { fail, ok, type Result } from '../../../shared/lib/result.ts'
 import { type Problem, problem } from '../../../shared/sync/problem.ts'
-import { type PullRequest, type PullResponse, pullResponse } from '../../../shared/sync/pull.ts'
+import { type PullRequest, type PullResponse, readPullResponse } from '../../../shared/sync/pull.ts'
 import { type PushRequest, type PushResponse, pushResponse } from '../../../shared/sync/push.ts'
 import type { Environment } from '../environment.ts'
 
@@ -43,11 +42,11 @@ export class HubClient {
   }
 
   push(request: PushRequest): Promise<Result<PushResponse, HubFailure>> {
-    return this.#post('/sync/push', request, pushResponse)
+    return this.#post('/sync/push', request, readPushResponse)
   }
 
   pull(request: PullRequest): Promise<Result<PullResponse, HubFailure>> {
-    return this.#post('/sync/pull', request, pullResponse)
+    return this.#post('/sync/pull', request, readPullResponse)
   }
 
   async attachment(id: string): Promise<Blob | null> {
@@ -58,11 +57,12 @@ export class HubClient {
     return answer.ok ? answer.value : null
   }
 
-  async #post<S extends z.ZodType>(
+  async #post<T>(
     path: string,
     body: unknown,
-    schema: S,
-  ): Promise<Result<z.output<S>, HubFailure>> {
+    /** Null: the answer is not in our language. */
+    read: (json: unknown) => T | null,
+  ): Promise<Result<T, HubFailure>> {
     const init = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
@@ -78,8 +78,8 @@ export class HubClient {
       const told = problem.safeParse(json)
       return fail({ kind: 'problem', status, code: told.success ? told.data.code : null })
     }
-    const parsed = schema.safeParse(json)
-    return parsed.success ? ok(parsed.data) : fail({ kind: 'nonsense' })
+    const answered = read(json)
+    return answered === null ? fail({ kind: 'nonsense' }) : ok(answered)
   }
 
   /** The time limits cover the body too: a half-open connection must not hold up the loop. */
@@ -105,6 +105,9 @@ export class HubClient {
     }
   }
 }
+
+const readPushResponse = (json: unknown): PushResponse | null =>
+  pushResponse.safeParse(json).data ?? null
 
 /** An answer cut short, or somebody else's page, is `null`: the schema tells it apart. */
 async function readJson(response: Response): Promise<unknown> {
