@@ -29,7 +29,7 @@ export function withRows(
     note: new Map(before.note),
     event: new Map(before.event),
   }
-  for (const table of Object.values(after)) {
+  for (const table of left.length === 0 ? [] : Object.values(after)) {
     for (const [id, { space }] of table) if (left.includes(space)) table.delete(id)
   }
   for (const { table, id, space } of dels) {

@@ -184,6 +184,8 @@ export class Conversations {
     }
     if (known !== undefined) this.#leave(ticketId)
     while ((this.#sizes.get(this.#filling) ?? 0) >= PAGE_TICKETS) this.#filling += 1
+    // A page that was never written need not be read.
+    if (!this.#sizes.has(this.#filling)) this.#warm.set(this.#filling, new Map())
     this.adopt(ticketId, { page: this.#filling, space })
     return this.#filling
   }

@@ -8,7 +8,8 @@ interface Chunk {
   readonly ids: readonly string[]
   /** Where each text begins, and where the next would. */
   readonly starts: Uint32Array
-  /** How many of its texts have been replaced or taken out since. */
+  /** 1 for each text that has been replaced or taken out since, and how many they are. */
+  readonly gone: Uint8Array
   dead: number
 }
 
@@ -57,11 +58,10 @@ export class PackedTexts {
   /** Adds to `found` the ids of all texts that contain `word`. */
   find(word: string, found: Set<string>): void {
     for (const [id, text] of this.#loose) if (text.includes(word)) found.add(id)
-    for (const [number, { text, ids, starts }] of this.#chunks) {
+    for (const { text, ids, starts, gone } of this.#chunks.values()) {
       for (let at = text.indexOf(word); at >= 0; ) {
         const n = indexAt(starts, at)
-        const id = ids[n] ?? ''
-        if (this.#placeOf.get(id) === number * CHUNK_TEXTS + n) found.add(id)
+        if (gone[n] === 0) found.add(ids[n] ?? '')
         at = text.indexOf(word, starts[n + 1])
       }
     }
@@ -74,6 +74,7 @@ export class PackedTexts {
     const number = Math.floor(place / CHUNK_TEXTS)
     const chunk = this.#chunks.get(number)
     if (chunk === undefined) return
+    chunk.gone[place % CHUNK_TEXTS] = 1
     chunk.dead += 1
     if (chunk.dead * 2 > chunk.ids.length) this.#dissolve(number, chunk)
   }
@@ -82,7 +83,7 @@ export class PackedTexts {
   #dissolve(number: number, chunk: Chunk): void {
     this.#chunks.delete(number)
     for (const [n, id] of chunk.ids.entries()) {
-      if (this.#placeOf.get(id) !== number * CHUNK_TEXTS + n) continue
+      if (chunk.gone[n] === 1) continue
       this.#placeOf.delete(id)
       this.#loose.set(id, textAt(chunk, n))
     }
@@ -96,7 +97,8 @@ export class PackedTexts {
       starts[n + 1] = (starts[n] ?? 0) + text.length + BETWEEN.length
     }
     const number = this.#nextChunk++
-    this.#chunks.set(number, { text: texts.join(BETWEEN), ids, starts, dead: 0 })
+    const gone = new Uint8Array(ids.length)
+    this.#chunks.set(number, { text: texts.join(BETWEEN), ids, starts, gone, dead: 0 })
     for (const [n, id] of ids.entries()) {
       this.#placeOf.set(id, number * CHUNK_TEXTS + n)
       this.#loose.delete(id)
