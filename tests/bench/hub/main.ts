@@ -1,4 +1,4 @@
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { loadSample } from '../../../server/sample/load.ts'
 import { type Postgres, startPostgres } from '../../support/hub/databases.ts'
@@ -24,12 +24,14 @@ export interface Plan {
 
 /** `npm run bench:hub`: a real hub process on a real PostgreSQL, on this machine alone. */
 export async function benchHub(plan: Plan): Promise<void> {
+  // Others may be at work here: the figures are then too low, and the reader must know.
+  const load = loadavg()[0] ?? 0
   const postgres = await startPostgres()
   try {
     const wants = (part: string) => plan.only === undefined || plan.only === part
     const contact = wants('contact') ? await benchContact(postgres, plan) : []
     const { commands, devices } = await benchDesk(postgres, plan, wants)
-    const figures: Figures = { plan, cores: cpus().length, commands, devices, contact }
+    const figures: Figures = { plan, cores: cpus().length, load, commands, devices, contact }
     if (plan.write) writeResults(figures)
   } finally {
     await postgres.stop()

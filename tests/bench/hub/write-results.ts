@@ -15,6 +15,8 @@ const PLAIN_GOAL = 1.5
 export interface Figures {
   readonly plan: Plan
   readonly cores: number
+  /** How many processes waited for a core before the bench began. */
+  readonly load: number
   readonly commands: readonly Commands[]
   readonly devices: readonly Devices[]
   readonly contact: readonly Contact[]
@@ -34,12 +36,13 @@ export function withSection(text: string, section: string): string {
   return text.slice(0, from) + whole + text.slice(to + END.length)
 }
 
-function sectionOf({ plan, cores, commands, devices, contact }: Figures): string {
+function sectionOf({ plan, cores, load, commands, devices, contact }: Figures): string {
   return [
     '## Hub',
     '',
     `\`npm run bench:hub\`: one hub process, PostgreSQL 18 with fsync, and whoever asks them, together`,
     `on ${cores} cores; medians of ${plan.runs} runs of ${plan.seconds} s. 500 agents in teams of ten.`,
+    `Before it began the machine's load was ${load.toFixed(1)}: at more than 1 others were at work on it.`,
     '',
     '| | figure | goal |',
     '| --- | --- | --- |',
