@@ -54,7 +54,12 @@ const server = new SMTPServer({
     }
     let text = ''
     stream.on('data', chunk => (text += chunk))
-    await once(stream, 'end')
+    try {
+      await once(stream, 'end')
+    } catch {
+      // Who was sending has ended in the middle: there is no mail.
+      return
+    }
     const id = /^message-id: (.+?)\r$/im.exec(text)?.[1] ?? ''
     if (next === 'slow') await wait(300)
     if (next === 'data4') return done(no(451, 'disk full'))
