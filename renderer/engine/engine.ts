@@ -2,6 +2,7 @@ import type { CommandArgs, CommandName } from '../../shared/domain/commands.ts'
 import { Refusal } from '../../shared/lib/refusal.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { PullResponse } from '../../shared/sync/pull.ts'
+import { Chores } from './chores.ts'
 import type { RunFailure } from './desk.ts'
 import type { Account, Environment } from './environment.ts'
 import { Lane } from './lane.ts'
@@ -18,15 +19,8 @@ import { Intake } from './sync/intake.ts'
 import { StatusBoard } from './sync/status-board.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
-import { FirstScreen, type SavedScreen } from './views/first-screen.ts'
+import type { SavedScreen } from './views/first-screen.ts'
 import { ViewBoard } from './views/view-board.ts'
-
-/** How often snoozed tickets are looked at: one that is due comes back into its queue. */
-const SNOOZE_LOOK_MS = 20_000
-/** What is on screen is written for the next start this long after it was drawn. */
-const SCREEN_AFTER_MS = 2_000
-/** Between two slices of what search reads ahead: whoever asks meanwhile comes first. */
-const READ_AHEAD_MS = 15
 
 /**
  * The desk without a screen: the copy, the predictions on top of it, the outbox,
@@ -43,10 +37,8 @@ export class Engine {
   readonly #loop: SyncLoop
   readonly #socket: WakeSocket
   readonly #intake: Intake
-  readonly #screen = new FirstScreen()
-  #savingScreen = false
+  readonly #chores: Chores
   #stopped = false
-  #stopLooking: () => void = () => undefined
 
   private constructor(env: Environment, account: Account, store: Store) {
     this.#env = env
@@ -57,10 +49,15 @@ export class Engine {
     this.#status = new StatusBoard(store)
     this.views = new ViewBoard(env, this.model, {
       status: () => this.#status.show(this.model),
-      drawn: (name, params, data) => {
-        if (this.#screen.drawn(name, params, data)) this.#saveScreenSoon()
-      },
+      drawn: (...view) => this.#chores.drawn(...view),
       damaged: damage => void this.#step(async () => void (await this.#startOver(damage))),
+    })
+    this.#chores = new Chores({
+      env,
+      store,
+      model: this.model,
+      lane: this.#lane,
+      changed: change => this.views.changed(change),
     })
     this.hub = new HubClient(env, account.hubUrl, account.token)
     this.#socket = new WakeSocket(env, this.hub, () => this.#loop.wake())
@@ -103,8 +100,7 @@ export class Engine {
       change.everything = true
       await engine.#rebase(change)
     })
-    engine.#lookAtSnoozed()
-    engine.#readAhead()
+    engine.#chores.start()
     engine.#loop.wake()
     return engine
   }
@@ -114,9 +110,8 @@ export class Engine {
     this.#stopped = true
     this.#loop.stop()
     this.#socket.stop()
-    this.#stopLooking()
     await this.#lane.settled()
-    await this.#saveScreen()
+    await this.#chores.stop()
     this.#intake.close()
   }
 
@@ -278,7 +273,7 @@ export class Engine {
     const { change, settled, keeping, swapped, failed } = taken
     if (failed !== null) this.#trouble('storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
-    if (swapped || answer.drops.length > 0) this.#screen.forget()
+    if (swapped || answer.drops.length > 0) this.#chores.forgetScreen()
     outbox.changeInMemory([...settled.changed, ...keeping.again])
     outbox.forget(settled.done.map(act => act.id))
     keep.took(keeping)
@@ -286,7 +281,7 @@ export class Engine {
     this.#status.fetched(answer, this.#intake.state)
     change.status = true
     await this.#rebase(change)
-    if (swapped) this.#readAhead()
+    if (swapped) this.#chores.readAhead()
     // The round under way has sent what it had: these are for the next, at once.
     if (keeping.again.length > 0) this.#loop.wake()
     return true
@@ -330,37 +325,5 @@ export class Engine {
     const change = new Change()
     change.status = true
     this.views.changed(change)
-  }
-
-  #saveScreenSoon(): void {
-    if (this.#savingScreen || this.#stopped) return
-    this.#savingScreen = true
-    this.#env.after(SCREEN_AFTER_MS, () => {
-      this.#savingScreen = false
-      if (!this.#stopped) void this.#lane.run(() => this.#saveScreen())
-    })
-  }
-
-  async #saveScreen(): Promise<void> {
-    try {
-      await this.#screen.save(this.#store.db, this.#store.key)
-    } catch (error) {
-      // The next start shows an older one, or waits for the copy: nothing is lost.
-      console.warn('the first screen could not be written', error)
-    }
-  }
-
-  #lookAtSnoozed(): void {
-    this.#stopLooking = this.#env.after(SNOOZE_LOOK_MS, () => {
-      this.views.changed(this.model.wakeSnoozed())
-      this.#lookAtSnoozed()
-    })
-  }
-
-  /** So that the first search finds its words ready. */
-  #readAhead(): void {
-    this.#env.after(READ_AHEAD_MS, () => {
-      if (!this.#stopped && this.model.search.readSome()) this.#readAhead()
-    })
   }
 }
