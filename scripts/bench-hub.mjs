@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { createServer } from 'vite'
+import { loader } from './build/load-typescript.mjs'
 import { buildHub, isHubStale } from './build-hub.mjs'
 
 /**
@@ -19,15 +19,8 @@ const { values } = parseArgs({
   },
 })
 if (isHubStale()) await buildHub()
-// Node 20 runs no TypeScript: Vite loads the bench.
-const vite = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-})
-const { benchHub } = await vite.ssrLoadModule('/tests/bench/hub/main.ts')
+const load = await loader()
+const { benchHub } = await load('/tests/bench/hub/main.ts')
 await benchHub({
   runs: Number(values.runs),
   seconds: Number(values.seconds),

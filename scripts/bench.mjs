@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { build, createServer } from 'vite'
+import { build } from 'vite'
+import { loader } from './build/load-typescript.mjs'
 import { run } from './test/tally.mjs'
 
 /**
@@ -45,15 +46,8 @@ const pageRows = values['page-rows']?.split(',').map(Number) ?? []
 if (pageRows.length === 0) await buildPage(PAGE, null)
 for (const rows of pageRows) await buildPage(join(PAGE, `rows-${rows}`), rows)
 
-// Node 20 runs no TypeScript: Vite loads the runner.
-const vite = await createServer({
-  configFile: false,
-  logLevel: 'error',
-  appType: 'custom',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-})
-const { bench } = await vite.ssrLoadModule(`/${FOLDER}/run/main.ts`)
+const load = await loader()
+const { bench } = await load(`/${FOLDER}/run/main.ts`)
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => process.exit(1))
 }

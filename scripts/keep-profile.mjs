@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { loader } from './prove/load.mjs'
+import { loader } from './build/load-typescript.mjs'
 
 /**
  * `npm run keep-profile`, once for each release: keeps what this version leaves on a

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { loader } from './build/load-typescript.mjs'
 import { buildIfStale } from './build.mjs'
-import { loader } from './prove/load.mjs'
 
 /**
  * `npm run prove`: one line for each promise of the desk, with its figure.
