@@ -24,14 +24,15 @@ async function endWorker(page: Page): Promise<void> {
   await session.detach()
 }
 
-async function openWindow(context: BrowserContext): Promise<Page> {
+/** A window on one ticket: the one named, or the first. */
+async function openWindow(context: BrowserContext, title = ''): Promise<Page> {
   const page = await context.newPage()
   await signInPage(page, site.hub, 'agent@sample.test')
   await page.goto(site.url)
   await expect(page.getByRole('button', { name: 'Online' })).toBeVisible({
     timeout: 30_000,
   })
-  await page.getByRole('option').first().click()
+  await page.getByRole('option').filter({ hasText: title }).first().click()
   await expect(page.getByRole('log', { name: 'Conversation' })).toBeVisible()
   return page
 }
@@ -39,6 +40,7 @@ async function openWindow(context: BrowserContext): Promise<Page> {
 async function writeNote(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Escape')
   await page.keyboard.press('m')
+  await expect(page.locator(':focus')).toHaveAccessibleName(/note/i)
   await page.keyboard.type(words)
   await page.keyboard.press('Control+Enter')
 }
@@ -50,7 +52,9 @@ test('two windows show one desk, and both go on when the engine’s worker ends'
   context,
 }) => {
   test.setTimeout(120_000)
-  const [one, two] = [await openWindow(context), await openWindow(context)]
+  const one = await openWindow(context)
+  const title = await one.getByRole('heading', { level: 1 }).innerText()
+  const two = await openWindow(context, title)
   await one.bringToFront()
   await writeNote(one, 'Written in the first window.')
   await expect(said(two, 'Written in the first window.')).toBeVisible()
@@ -64,7 +68,6 @@ test('two windows show one desk, and both go on when the engine’s worker ends'
   await expect(said(one, 'And from the second.')).toBeVisible({ timeout: 20_000 })
   // Everything reached the hub, once.
   const token = await site.hub.token('agent@sample.test')
-  const title = await one.getByRole('heading', { level: 1 }).innerText()
   const { items } = (await site.hub.get(
     `/api/v1/tickets?limit=5&q=${encodeURIComponent(title)}`,
     token,
