@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { usePreferences } from '../../features/preferences.ts'
-import { runCommand } from '../../ui/command-bus.ts'
+import { press as pressKey } from '../../ui/type-ahead.ts'
 import { COMMANDS, type CommandEntry, isSingle } from './registry.ts'
 
 const SEQUENCE_MS = 1_000
@@ -20,16 +20,17 @@ export function useKeys(): void {
     let prefixAt = -Infinity
     const bindings = Object.fromEntries(
       (COMMANDS as readonly CommandEntry[])
-        .flatMap(({ id, keys }) => keys.map(press => [press, id] as const))
+        .flatMap(entry => entry.keys.map(press => [press, entry] as const))
         .filter(([press]) => singleKeys || !isSingle(press))
-        .map(([press, id]) => [
+        .map(([press, { id, group }]) => [
           press,
           (event: KeyboardEvent) => {
             const sequence = press.includes(' ')
             if (!mayFire(event, press)) return
             // `g i` must not also be `i`.
             if (!sequence && event.timeStamp - prefixAt < SEQUENCE_MS) return
-            if (runCommand(id)) event.preventDefault()
+            const ofTicket = group === 'Ticket' || group === 'Reply'
+            if (pressKey({ command: id, letter: letterOf(event), ofTicket })) event.preventDefault()
             if (sequence) prefixAt = -Infinity
           },
         ]),
@@ -44,6 +45,10 @@ export function useKeys(): void {
             ? prefixAt
             : -Infinity
       if (event.key !== 'g') setTimeout(() => (prefixAt = -Infinity))
+      // A letter of no command is still a letter of the words somebody has begun.
+      const letter = letterOf(event)
+      if (letter === null || !mayFire(event, letter)) return
+      if (pressKey({ command: null, letter, ofTicket: false })) event.preventDefault()
     }
     window.addEventListener('keydown', watch, { capture: true })
     return () => {
@@ -52,6 +57,10 @@ export function useKeys(): void {
     }
   }, [singleKeys])
 }
+
+/** What the key writes where it is typed. */
+const letterOf = (event: KeyboardEvent): string | null =>
+  event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey ? event.key : null
 
 function mayFire(event: KeyboardEvent, press: string): boolean {
   if (event.isComposing || event.defaultPrevented) return false

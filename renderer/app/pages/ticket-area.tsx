@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Missing } from '../../../shared/domain/ticket/workflow.ts'
 import { composer } from '../../features/composer/composer-store.ts'
 import { CustomerPane } from '../../features/customer/customer-pane.tsx'
@@ -11,15 +11,19 @@ import { runCommand, useCommand } from '../../ui/command-bus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { PaneHandle } from '../../ui/pane-handle.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { forgetKeys, useComing } from '../../ui/type-ahead.ts'
 import { usePaneWidth } from '../../ui/use-pane-width.ts'
 import { useKeptView } from '../../ui/use-view.ts'
 import { lineToReplace } from './line-to-replace.ts'
 import { type PowerAsked, PowerDialogs } from './power-dialogs.tsx'
 import css from './ticket-area.module.css'
 
-const Composer = lazy(async () => ({
+const loadComposer = async () => ({
   default: (await import('../../features/composer/composer.tsx')).Composer,
-}))
+})
+const Composer = lazy(loadComposer)
+// Not with the first screen, and not only when the first ticket opens.
+requestIdleCallback(() => void loadComposer())
 
 /** One ticket: conversation and composer, with customer and order beside or in a drawer. */
 export function TicketArea({ ticketId }: { readonly ticketId: string }) {
@@ -31,12 +35,16 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
   const small = useMediaQuery('(max-width: 1280px)', false, { getInitialValueInEffect: false })
   const [shown, setShown] = useState(true)
   const [drawer, setDrawer] = useState(false)
+  const [composing, setComposing] = useState(false)
   const [asked, setAsked] = useState<PowerAsked | null>(null)
   const context = usePaneWidth(small ? 'context-small' : 'context', {
     normal: small ? 280 : 316,
     min: 260,
     max: 460,
   })
+  const isHere = data === null || (data?.ticket.id === ticketId && composing)
+  useComing('ticket', !isHere)
+  useEffect(() => forgetKeys, [])
   useCommand('pane.context', () => (narrow ? setDrawer(!drawer) : setShown(!shown)))
 
   if (data === null) {
@@ -106,6 +114,7 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
           <Composer
             data={ticket}
             reference={reference}
+            onHere={setComposing}
             onPlan={lineId => {
               const at = lineToReplace(ticket, lineId)
               if (at !== null) setAsked({ power: 'replace', at })

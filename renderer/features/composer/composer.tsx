@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
@@ -16,10 +16,12 @@ interface Props {
   readonly reference: Reference
   /** Opens the form of a replacement again, from its card or from the hint. */
   readonly onPlan: (lineId: string | null) => void
+  /** Whether its commands can be given: it comes a moment after the ticket. */
+  readonly onHere: (here: boolean) => void
 }
 
 /** Where somebody answers. Reply and Note are two unmistakable things. */
-export function Composer({ data, reference, onPlan }: Props) {
+export function Composer({ data, reference, onPlan, onHere }: Props) {
   const { ticket, drafts } = data
   const { begin, show } = composer.getState()
   const place = useRef<HTMLElement>(null)
@@ -39,6 +41,11 @@ export function Composer({ data, reference, onPlan }: Props) {
   }
   useCommand('ticket.reply', may ? () => write('reply') : null)
   useCommand('ticket.note', may ? () => write('note') : null)
+  const tellHere = useEffectEvent(onHere)
+  useEffect(() => {
+    tellHere(true)
+    return () => tellHere(false)
+  }, [])
   if (!may) return null
 
   return (

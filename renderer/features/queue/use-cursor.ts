@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useComing } from '../../ui/type-ahead.ts'
 import type { QueueRows } from './use-queue-rows.ts'
 
 /** A ticket opens when the cursor rests on it this long: moving stays within one frame. */
@@ -35,6 +36,9 @@ export function useCursor({ rows, openId, onOpen }: Given) {
     const timer = setTimeout(() => onOpen(aimedAt), REST_MS)
     return () => clearTimeout(timer)
   }, [aimedAt, onOpen])
+
+  // Until then the ticket on screen is the one before: keys for it wait.
+  useComing('cursor', aim !== null)
 
   const total = rows.total ?? 0
   const index = Math.min(placeOf(), Math.max(0, total - 1))

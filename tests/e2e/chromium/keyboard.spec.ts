@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { type Site, signInPage, startSite } from '../../support/desk-page.ts'
 import { tickets } from '../support/shift.ts'
 
@@ -83,6 +83,52 @@ test('the whole path works by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('dialog')).toBeVisible()
   await keys.press('Escape')
   await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+/** The app is open, and so is the first ticket of the list. */
+const open = async (page: Page) => {
+  await signInPage(page, site.hub, 'agent@sample.test')
+  await page.goto(site.url)
+  await expect(page.getByRole('option').first()).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('log', { name: 'Conversation' })).toBeVisible()
+}
+
+test('a note begun before its field has come is written there, letter by letter', async ({
+  page,
+}) => {
+  await page.route(/composer-.*\.js/, async route => {
+    await new Promise(resolve => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  await open(page)
+  const title = page.getByRole('heading', { level: 1 })
+  const before = await title.innerText()
+
+  await page.keyboard.press('m')
+  await page.keyboard.type('Her neighbour has it. E')
+
+  const note = page.getByRole('textbox', { name: /note/i })
+  await expect(note).toHaveValue('Her neighbour has it. E')
+  await expect(note).toBeFocused()
+  await expect(title).toHaveText(before)
+})
+
+test('a key pressed while the list still moves is for the ticket moved to', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('u')
+  const row = (n: number) => page.getByRole('option').nth(n)
+  await expect(page.getByRole('listbox', { name: /Unassigned/ })).toBeVisible()
+  await expect(row(0)).toHaveAttribute('aria-selected', 'true')
+  const idOf = async (n: number) => (await row(n).getAttribute('id')) ?? ''
+  const [stays, taken] = [await idOf(0), await idOf(1)]
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('i')
+
+  await expect(page.locator(`#${taken}`)).toHaveCount(0)
+  await expect(page.locator(`#${stays}`)).toBeVisible()
+  await expect(page.getByRole('log').getByText('took this')).toBeVisible()
 })
 
 declare function nameOf(at: Element): string

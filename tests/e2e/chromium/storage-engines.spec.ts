@@ -58,11 +58,8 @@ for (const { name, args } of ENGINES) {
     const title = await first.page.getByRole('heading', { level: 1 }).innerText()
     await site.hub.stop()
     const focused = first.page.locator(':focus')
-    await expect(async () => {
-      await first.page.keyboard.press('m')
-      await expect(focused).toHaveAccessibleName(/note/i, { timeout: 2_000 })
-    }).toPass({ timeout: 20_000 })
-    await first.page.keyboard.press('Control+a')
+    await first.page.keyboard.press('m')
+    await expect(focused).toHaveAccessibleName(/note/i)
     await first.page.keyboard.type(words)
     await first.page.keyboard.press('Control+Enter')
     await expect(queued(first.page)).toBeVisible({ timeout: 20_000 })
