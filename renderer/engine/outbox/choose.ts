@@ -57,11 +57,12 @@ export function nextLeavesAt(acts: readonly Pending[]): number | null {
   return nextReadyAt(acts.filter(act => act.state === 'undoable'))
 }
 
-const FIRST_WAIT_MS = 1_000
+/** One answer lost on a good line costs no more than a blink. */
+const FIRST_WAIT_MS = 400
 const LONGEST_WAIT_MS = 60_000
 
 /** How long to wait before the next try: doubling, spread, never longer than a minute. */
 export function backOff(tries: number, random: number, longest = LONGEST_WAIT_MS): number {
-  const full = Math.min(longest, FIRST_WAIT_MS * 2 ** Math.min(tries, 10))
+  const full = Math.min(longest, FIRST_WAIT_MS * 2 ** Math.min(tries - 1, 10))
   return full / 2 + (full / 2) * random
 }

@@ -71,9 +71,9 @@ describe('what goes into the next push', () => {
   })
 
   test('retries back off, and never wait longer than a minute', () => {
-    const waits = [1, 2, 3, 9, 50].map(tries => backOff(tries, 1))
-    expect(waits).toEqual([2_000, 4_000, 8_000, 60_000, 60_000])
-    expect(backOff(3, 0)).toBe(4_000)
+    const waits = [1, 2, 3, 10, 50].map(tries => backOff(tries, 1))
+    expect(waits).toEqual([400, 800, 1_600, 60_000, 60_000])
+    expect(backOff(3, 0)).toBe(800)
   })
 })
 
