@@ -142,7 +142,7 @@ describe('a desk without a network', () => {
   })
 })
 
-const queue = { view: 'all', search: '', from: 0, count: 200 } as const
+const queue = { view: 'all', search: '', filter: {}, from: 0, count: 200 } as const
 const queueKey = viewKey('queue', queue)
 
 describe('the first screen', () => {

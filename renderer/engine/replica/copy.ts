@@ -1,6 +1,7 @@
 import type { Tables } from '../../../shared/domain/kernel.ts'
 import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { PackedTexts } from '../search/packed-texts.ts'
+import { Slots } from '../search/slots.ts'
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { openPage, Pages, parsePageName, type StoredRow } from '../storage/pages.ts'
 import type { PageKey } from '../storage/seal.ts'
@@ -32,8 +33,9 @@ const PAGES_AT_ONCE = 32
  */
 export class Copy {
   readonly conversations: Conversations
+  readonly slots = new Slots()
   /** What was said on each ticket, for search. */
-  readonly said = new PackedTexts()
+  readonly said = new PackedTexts(this.slots)
   readonly #rows: RowsOf
   readonly #pages: Readonly<Record<StoredName, Pages>>
   readonly #key: PageKey

@@ -35,6 +35,7 @@ export class Model {
     this.overlay = new Overlay(given.copy)
     this.search = new TicketSearch({
       said: () => this.copy.said,
+      slots: () => this.copy.slots,
       ticket: id => this.overlay.get('ticket', id),
       ticketIds: () => this.queue.list('all').map(({ id }) => id),
     })
@@ -46,6 +47,7 @@ export class Model {
   use(copy: Copy): void {
     this.copy = copy
     this.overlay = new Overlay(copy)
+    this.search.forget()
   }
 
   /** This computer's best guess of the hub's clock. */
@@ -141,6 +143,7 @@ export class Model {
       myId: this.#person.id,
       now: this.hubNow(),
       hasDraft: (id: string) => this.hasDraft(id),
+      slotOf: (id: string) => this.copy.slots.of(id),
     }
     if (change.everything) {
       const drafted = this.#drafted()

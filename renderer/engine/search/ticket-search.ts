@@ -1,12 +1,15 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { ownText } from './match.ts'
 import { PackedTexts } from './packed-texts.ts'
+import { Marks, type Slots } from './slots.ts'
 
 /** What the search reads: the tickets as the screen shows them, and what was said on them. */
 export interface Searched {
   ticket(id: string): Ticket | undefined
   ticketIds(): Iterable<string>
   said(): PackedTexts
+  /** The numbers by which both know a ticket. */
+  slots(): Slots
 }
 
 /** Queries whose answers are kept: one or two windows, each with what was typed before. */
@@ -14,9 +17,12 @@ const KEPT_ANSWERS = 4
 /** So many tickets are read in one go while nobody waits for them. */
 const SLICE = 4_000
 
+/** A word is looked for in each text of those found so far while they are fewer than one in so many. */
+const FEW = 8
+
 interface Answer {
   readonly words: readonly string[]
-  readonly ids: Set<string>
+  readonly found: Marks
 }
 
 /**
@@ -26,24 +32,25 @@ interface Answer {
  */
 export class TicketSearch {
   readonly #in: Searched
-  readonly #own = new PackedTexts()
+  #own: PackedTexts
   /** Tickets whose own row must be read again. Null: all of them, nothing has been read. */
   #unread: Set<string> | null = null
   #answers: Answer[] = []
 
   constructor(searched: Searched) {
     this.#in = searched
+    this.#own = new PackedTexts(searched.slots())
   }
 
-  /** Tickets that contain every word, in no order. */
-  find(words: readonly string[]): ReadonlySet<string> {
+  /** Tickets that contain every word; some of them may not be in the copy any more. */
+  find(words: readonly string[]): Marks {
     this.#read(Number.POSITIVE_INFINITY)
     const known = this.#answers.find(one => isSame(one.words, words))
-    if (known !== undefined) return known.ids
+    if (known !== undefined) return known.found
     const wider = this.#answers.find(one => isNarrower(words, one.words))
-    const ids = wider === undefined ? this.#scan(words) : this.#within(wider.ids, words)
-    this.#answers = [{ words, ids }, ...this.#answers].slice(0, KEPT_ANSWERS)
-    return ids
+    const found = this.#narrow(wider?.found ?? null, words)
+    this.#answers = [{ words, found }, ...this.#answers].slice(0, KEPT_ANSWERS)
+    return found
   }
 
   /** These tickets, or what was said on them, are not what they were. */
@@ -53,7 +60,7 @@ export class TicketSearch {
 
   /** Nothing is what it was. */
   forget(): void {
-    this.#own.clear()
+    this.#own = new PackedTexts(this.#in.slots())
     this.#unread = null
     this.#answers = []
   }
@@ -73,35 +80,43 @@ export class TicketSearch {
       const ticket = this.#in.ticket(id)
       if (ticket === undefined) this.#own.delete(id)
       else this.#own.set(id, ownText(ticket))
-      for (const { words, ids } of this.#answers) {
-        if (ticket !== undefined && this.#has(id, words)) ids.add(id)
-        else ids.delete(id)
+      const slot = this.#in.slots().of(id)
+      for (const { words, found } of this.#answers) {
+        if (ticket !== undefined && this.#has(slot, words)) found.add(slot)
+        else found.delete(slot)
       }
     }
   }
 
-  #scan(words: readonly string[]): Set<string> {
-    // The longest word is found in the fewest places; the others are looked for only there.
-    const [first = '', ...others] = [...words].sort((a, b) => b.length - a.length)
-    const found = new Set<string>()
-    this.#own.find(first, found)
-    this.#in.said().find(first, found)
-    for (const id of found) if (this.#in.ticket(id) === undefined) found.delete(id)
-    return others.length === 0 ? found : this.#within(found, others)
+  /** What of `before` (null: of everything) has all the words. */
+  #narrow(before: Marks | null, words: readonly string[]): Marks {
+    let found = before
+    // The longest word is found in the fewest places.
+    for (const word of [...words].sort((a, b) => b.length - a.length)) {
+      if (found === null) found = this.#scan(word)
+      else if (found.count() * FEW < this.#own.size) found = this.#within(found, word)
+      else found = found.and(this.#scan(word))
+    }
+    return found ?? new Marks(0)
   }
 
-  #within(ids: ReadonlySet<string>, words: readonly string[]): Set<string> {
-    const found = new Set<string>()
-    for (const id of ids) if (this.#has(id, words)) found.add(id)
+  #scan(word: string): Marks {
+    const found = new Marks(this.#in.slots().size)
+    this.#own.find(word, found)
+    this.#in.said().find(word, found)
     return found
   }
 
-  #has(id: string, words: readonly string[]): boolean {
-    const own = this.#own.get(id) ?? ''
-    const missing = words.filter(word => !own.includes(word))
-    if (missing.length === 0) return true
-    const said = this.#in.said().get(id)
-    return said !== undefined && missing.every(word => said.includes(word))
+  #within(before: Marks, word: string): Marks {
+    const found = new Marks(this.#in.slots().size)
+    for (const slot of before) if (this.#has(slot, [word])) found.add(slot)
+    return found
+  }
+
+  #has(slot: number, words: readonly string[]): boolean {
+    const own = this.#own.at(slot) ?? ''
+    const said = this.#in.said().at(slot) ?? ''
+    return words.every(word => own.includes(word) || said.includes(word))
   }
 }
 

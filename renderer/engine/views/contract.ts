@@ -23,6 +23,11 @@ export const QUEUE_VIEWS = [
 ] as const
 export type QueueView = (typeof QUEUE_VIEWS)[number]
 
+/** What a list is narrowed to; what is not named here narrows nothing. */
+export type QueueFilter = Partial<
+  Readonly<Pick<Ticket, 'status' | 'priority'> & { teamId: string; productId: string }>
+>
+
 /** How an act on this device stands, in the one vocabulary that every screen uses. */
 export type ActState = 'undoable' | 'queued' | 'sending' | 'held' | 'refused'
 
@@ -163,6 +168,7 @@ export interface Views {
       readonly view: QueueView
       /** Words to search for; empty for none. */
       readonly search: string
+      readonly filter: QueueFilter
       readonly from: number
       readonly count: number
     }

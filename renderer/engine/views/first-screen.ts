@@ -55,8 +55,8 @@ export class FirstScreen {
 function isFirst(name: ViewName, params: unknown): boolean {
   if (name === 'counts' || name === 'reference') return true
   if (name !== 'queue') return false
-  const { from, search } = params as ViewParams<'queue'>
-  return from === 0 && search === ''
+  const { from, search, filter } = params as ViewParams<'queue'>
+  return from === 0 && search === '' && Object.keys(filter).length === 0
 }
 
 const topOf = (data: ViewData<'queue'>): ViewData<'queue'> => ({

@@ -17,20 +17,20 @@ export const compareEntries = (a: Entry, b: Entry): number =>
 const ONE_PASS_OVER = 64
 
 /** Entries in order, kept so while they come and go. */
-export class OrderedList {
-  #entries: Entry[] = []
+export class OrderedList<E extends Entry> {
+  #entries: E[] = []
 
-  get entries(): readonly Entry[] {
+  get entries(): readonly E[] {
     return this.#entries
   }
 
   /** Takes entries that are in order already. */
-  fill(entries: Entry[]): void {
+  fill(entries: E[]): void {
     this.#entries = entries
   }
 
   /** Takes some out and puts others in; those taken out are the ones that stand here. */
-  change(gone: readonly Entry[], come: readonly Entry[]): void {
+  change(gone: readonly E[], come: readonly E[]): void {
     if (gone.length + come.length > ONE_PASS_OVER) {
       this.#changeInOnePass(new Set(gone), [...come].sort(compareEntries))
       return
@@ -39,8 +39,8 @@ export class OrderedList {
     for (const entry of come) this.#entries.splice(positionOf(this.#entries, entry), 0, entry)
   }
 
-  #changeInOnePass(gone: ReadonlySet<Entry>, come: readonly Entry[]): void {
-    const merged: Entry[] = []
+  #changeInOnePass(gone: ReadonlySet<E>, come: readonly E[]): void {
+    const merged: E[] = []
     let next = 0
     for (const entry of this.#entries) {
       if (gone.has(entry)) continue
@@ -50,7 +50,7 @@ export class OrderedList {
       }
       merged.push(entry)
     }
-    for (; next < come.length; next += 1) merged.push(come[next] as Entry)
+    for (; next < come.length; next += 1) merged.push(come[next] as E)
     this.#entries = merged
   }
 }

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
-import { QUEUE_VIEWS, type QueueView } from './contract.ts'
+import type { Marks } from '../search/slots.ts'
+import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './contract.ts'
 import { compareEntries, type Entry, keyOf, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */
@@ -8,6 +9,8 @@ export interface QueueScope {
   readonly myId: string
   readonly now: number
   hasDraft(ticketId: string): boolean
+  /** The number by which searches know it. */
+  slotOf(ticketId: string): number
 }
 
 /** The views, and one list of our own: who waits, longest first, for the headline. */
@@ -46,38 +49,49 @@ const OWN_ORDER: Partial<Readonly<Record<ListName, (ticket: Ticket) => number>>>
 const USUAL_LISTS = LIST_NAMES.filter(name => !(name in OWN_ORDER))
 const OWN_LISTS = LIST_NAMES.filter(name => name in OWN_ORDER)
 
+/** A ticket in a list. */
+interface Standing extends Entry {
+  readonly ticket: Ticket
+}
+
 /** Where one ticket stands: itself in lists of the usual order, others in those of their own. */
-interface Place extends Entry {
+interface Place extends Standing {
   /** Which lists of the usual order show it: a bit for each of `USUAL_LISTS`. */
   readonly shown: number
-  readonly own: readonly (readonly [ListName, Entry])[]
-  /** The last `inOrder` that asked for it: to look at a number is faster than to look up an id. */
-  mark: number
+  readonly own: readonly (readonly [ListName, Standing])[]
+  readonly slot: number
 }
 const NOWHERE: Place['own'] = []
+
+/** Narrowed lists that are kept until a ticket changes: somebody scrolls through one. */
+const KEPT_NARROWED = 8
 
 /**
  * Every view's tickets in order, kept up to date ticket by ticket: a page of the
  * queue and its count are read, never computed.
  */
 export class QueueIndex {
-  readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList()]))
+  readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList<Standing>()]))
   readonly #places = new Map<string, Place>()
-  #lastMark = 0
+  readonly #narrowed = new Map<string, readonly Entry[]>()
 
-  list(view: QueueView): readonly { readonly id: string }[] {
-    return this.#entries(view)
+  list(view: QueueView, filter: QueueFilter = {}): readonly { readonly id: string }[] {
+    const test = testOf(filter)
+    if (test === null) return this.#entries(view)
+    const key = `${view} ${JSON.stringify(filter)}`
+    const kept = this.#narrowed.get(key)
+    if (kept !== undefined) return kept
+    const found = this.#entries(view).filter(({ ticket }) => test(ticket))
+    if (this.#narrowed.size === KEPT_NARROWED) this.#narrowed.clear()
+    this.#narrowed.set(key, found)
+    return found
   }
 
   /** These tickets, in the order in which all of them stand. */
-  inOrder(ids: Iterable<string>): readonly { readonly id: string }[] {
-    this.#lastMark += 1
-    const mark = this.#lastMark
-    for (const id of ids) {
-      const place = this.#places.get(id)
-      if (place !== undefined) place.mark = mark
-    }
-    return (this.#entries('all') as readonly Place[]).filter(place => place.mark === mark)
+  inOrder(marks: Marks, filter: QueueFilter = {}): readonly { readonly id: string }[] {
+    const marked = (this.#entries('all') as readonly Place[]).filter(({ slot }) => marks.has(slot))
+    const test = testOf(filter)
+    return test === null ? marked : marked.filter(({ ticket }) => test(ticket))
   }
 
   count(view: QueueView): number {
@@ -92,12 +106,13 @@ export class QueueIndex {
   /** Sorts once; every list of the usual order is read off it. */
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
+    this.#narrowed.clear()
     for (const ticket of tickets) this.#places.set(ticket.id, placeOf(ticket, scope))
     const sorted = [...this.#places.values()].sort(compareEntries)
     for (const [n, name] of USUAL_LISTS.entries()) {
       this.#lists.get(name)?.fill(sorted.filter(place => (place.shown & (1 << n)) !== 0))
     }
-    const own = new Map(OWN_LISTS.map(name => [name, [] as Entry[]]))
+    const own = new Map(OWN_LISTS.map(name => [name, [] as Standing[]]))
     for (const place of sorted) for (const [name, entry] of place.own) own.get(name)?.push(entry)
     for (const [name, entries] of own) this.#lists.get(name)?.fill(entries.sort(compareEntries))
   }
@@ -107,6 +122,7 @@ export class QueueIndex {
     ticketOf: (id: string) => Ticket | undefined,
     scope: QueueScope,
   ): void {
+    this.#narrowed.clear()
     const gone: Place[] = []
     const come: Place[] = []
     for (const id of ids) {
@@ -125,7 +141,7 @@ export class QueueIndex {
     }
   }
 
-  #entries(name: ListName): readonly Entry[] {
+  #entries(name: ListName): readonly Standing[] {
     return this.#lists.get(name)?.entries ?? []
   }
 }
@@ -138,15 +154,27 @@ function placeOf(ticket: Ticket, scope: QueueScope): Place {
   let own = NOWHERE
   for (const name of OWN_LISTS) {
     if (!SHOWS[name](ticket, scope)) continue
-    own = [...own, [name, { id: ticket.id, key: OWN_ORDER[name]?.(ticket) ?? 0 }]]
+    own = [...own, [name, { id: ticket.id, key: OWN_ORDER[name]?.(ticket) ?? 0, ticket }]]
   }
-  return { id: ticket.id, key: usualKey(ticket), shown, own, mark: 0 }
+  return { id: ticket.id, key: usualKey(ticket), ticket, shown, own, slot: scope.slotOf(ticket.id) }
 }
 
 /** What of these places stands in one list. */
-function entriesIn(name: ListName, places: readonly Place[]): readonly Entry[] {
+function entriesIn(name: ListName, places: readonly Place[]): readonly Standing[] {
   const bit = 1 << USUAL_LISTS.indexOf(name)
   return name in OWN_ORDER
     ? places.flatMap(({ own }) => own.filter(([list]) => list === name).map(([, entry]) => entry))
     : places.filter(({ shown }) => (shown & bit) !== 0)
+}
+
+/** Whether a ticket is what the filter asks for; null when it asks for nothing. */
+function testOf(filter: QueueFilter): ((ticket: Ticket) => boolean) | null {
+  const { status, priority, teamId, productId } = filter
+  const asks = [status, priority, teamId, productId].some(one => one !== undefined)
+  if (!asks) return null
+  return ticket =>
+    (status === undefined || ticket.status === status) &&
+    (priority === undefined || ticket.priority === priority) &&
+    (teamId === undefined || ticket.teamId === teamId) &&
+    (productId === undefined || ticket.productId === productId)
 }

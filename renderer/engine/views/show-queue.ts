@@ -20,8 +20,8 @@ export function showQueue(model: Model, params: ViewParams<'queue'>): ViewData<'
 /** A search looks through every ticket of the copy: who searches does not know where it is. */
 function found(model: Model, params: ViewParams<'queue'>): readonly { readonly id: string }[] {
   const words = wordsOf(params.search)
-  if (words.length === 0) return model.queue.list(params.view)
-  return model.queue.inOrder(model.search.find(words))
+  if (words.length === 0) return model.queue.list(params.view, params.filter)
+  return model.queue.inOrder(model.search.find(words), params.filter)
 }
 
 function rowOf(model: Model, ticket: Ticket): QueueRow {

@@ -2,19 +2,26 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ownText, wordsOf } from '../../../../renderer/engine/search/match.ts'
 import { PackedTexts } from '../../../../renderer/engine/search/packed-texts.ts'
+import { Slots } from '../../../../renderer/engine/search/slots.ts'
 import { TicketSearch } from '../../../../renderer/engine/search/ticket-search.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import { aTicket } from '../../../support/builders.ts'
 
 function aWorld(...given: readonly Ticket[]) {
   const tickets = new Map(given.map(one => [one.id, one]))
-  const said = new PackedTexts()
+  const slots = new Slots()
+  const said = new PackedTexts(slots)
   const search = new TicketSearch({
     said: () => said,
+    slots: () => slots,
     ticket: id => tickets.get(id),
     ticketIds: () => [...tickets.keys()],
   })
-  return { tickets, said, search, find: (query: string) => [...search.find(wordsOf(query))].sort() }
+  const find = (query: string): string[] => {
+    const found = search.find(wordsOf(query))
+    return [...tickets.keys()].filter(id => found.has(slots.of(id))).sort()
+  }
+  return { tickets, said, search, find }
 }
 
 describe('the search for tickets', () => {

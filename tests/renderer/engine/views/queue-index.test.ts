@@ -1,11 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { QUEUE_VIEWS } from '../../../../renderer/engine/views/contract.ts'
+import { Marks, Slots } from '../../../../renderer/engine/search/slots.ts'
+import { QUEUE_VIEWS, type QueueFilter } from '../../../../renderer/engine/views/contract.ts'
 import { QueueIndex } from '../../../../renderer/engine/views/queue-index.ts'
 import { type Ticket, ticketStatus } from '../../../../shared/domain/ticket/ticket.ts'
 import { aTicket } from '../../../support/builders.ts'
 
-const scope = { myId: 'ana', now: 1_000, hasDraft: (id: string) => id === 'drafted' }
+const slots = new Slots()
+const scope = {
+  myId: 'ana',
+  now: 1_000,
+  hasDraft: (id: string) => id === 'drafted',
+  slotOf: (id: string) => slots.of(id),
+}
 const listed = (index: QueueIndex, view: (typeof QUEUE_VIEWS)[number]) =>
   index.list(view).map(one => one.id)
 const built = (...tickets: Ticket[]): QueueIndex => {
@@ -114,9 +121,41 @@ describe('the queue', () => {
     const index = built(...tickets)
     for (const every of [2, 40]) {
       const ids = new Set(tickets.filter((_, n) => n % every === 0).map(({ id }) => id))
-      const some = index.inOrder(ids).map(({ id }) => id)
+      const marks = new Marks(0)
+      for (const id of ids) marks.add(slots.of(id))
+      const some = index.inOrder(marks).map(({ id }) => id)
       expect(some).toEqual(listed(index, 'all').filter(id => ids.has(id)))
+      expect(index.inOrder(marks, { status: 'addressed' })).toEqual([])
     }
+  })
+
+  test('a list is narrowed to what is asked for, in its order, and follows every change', () => {
+    const asked = { status: 'open', priority: 'urgent', teamId: 'travel', productId: 'p1' } as const
+    const right = { ...asked, lastMessageAt: 5 }
+    const index = built(
+      aTicket({ id: 'b', ...right, dueAt: 200 }),
+      aTicket({ id: 'a', ...right, dueAt: 100 }),
+      aTicket({ id: 'status', ...right, status: 'new' }),
+      aTicket({ id: 'priority', ...right, priority: 'high' }),
+      aTicket({ id: 'team', ...right, teamId: 'home' }),
+      aTicket({ id: 'product', ...right, productId: null }),
+    )
+    const ids = (filter: QueueFilter) => index.list('team', filter).map(({ id }) => id)
+    expect(ids(asked)).toEqual(['a', 'b'])
+    expect(ids({ priority: 'high' })).toEqual(['priority'])
+    expect(ids({})).toHaveLength(6)
+
+    index.update(['a'], () => aTicket({ id: 'a', ...right, priority: 'normal' }), scope)
+    expect(ids(asked)).toEqual(['b'])
+  })
+
+  test('the snoozed are narrowed like any other list', () => {
+    const asleep = { status: 'onHold', holdUntil: 2_000 } as const
+    const index = built(
+      aTicket({ id: 'ours', ...asleep, teamId: 'travel' }),
+      aTicket({ id: 'theirs', ...asleep, teamId: 'home' }),
+    )
+    expect(index.list('snoozed', { teamId: 'home' }).map(({ id }) => id)).toEqual(['theirs'])
   })
 
   test('the headline knows since when the oldest customer waits', () => {
