@@ -5,6 +5,12 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
+import {
+  type Priority,
+  priority,
+  type TicketStatus,
+  ticketStatus,
+} from '../../shared/domain/ticket/ticket.ts'
 import { QUEUE_VIEWS, type QueueView } from '../engine/views/contract.ts'
 import { BrokenScreen } from './error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
@@ -27,10 +33,14 @@ const isQueueView = (view: string): view is QueueView =>
 const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
-/** What stands behind the `?` of a queue: the open ticket, and the words searched for. */
+/** What stands behind the `?` of a queue: the open ticket, the words searched for, the filter. */
 export interface TicketsSearch {
   readonly ticket?: string | undefined
   readonly q?: string | undefined
+  readonly status?: TicketStatus | undefined
+  readonly priority?: Priority | undefined
+  readonly team?: string | undefined
+  readonly product?: string | undefined
 }
 
 const tickets = createRoute({
@@ -43,6 +53,10 @@ const tickets = createRoute({
   validateSearch: (search: Record<string, unknown>): TicketsSearch => ({
     ticket: word(search['ticket']),
     q: word(search['q']),
+    status: ticketStatus.safeParse(search['status']).data,
+    priority: priority.safeParse(search['priority']).data,
+    team: word(search['team']),
+    product: word(search['product']),
   }),
   component: lazyRouteComponent(() => import('./pages/desk-page.tsx'), 'DeskPage'),
 })

@@ -57,6 +57,7 @@ export const COMMANDS = [
     keys: ['Home'],
     unlisted: true,
   },
+  { id: 'list.filter', words: 'Filter the list…', group: 'List', keys: ['f'], also: 'status' },
   { id: 'list.open', words: 'Open', group: 'List', keys: ['Enter', 'o'], unlisted: true },
   {
     id: 'list.back',

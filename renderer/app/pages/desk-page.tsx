@@ -1,20 +1,27 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useMemo } from 'react'
+import type { QueueFilter } from '../../engine/views/contract.ts'
 import { Queue } from '../../features/queue/queue.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { PaneHandle } from '../../ui/pane-handle.tsx'
 import { usePaneWidth } from '../../ui/use-pane-width.ts'
 import { QUEUE_PLACES } from '../frame/places.ts'
+import type { TicketsSearch } from '../router.tsx'
 import css from './pages.module.css'
 import { TicketArea } from './ticket-area.tsx'
 
 /** The desk: who waits, what they wrote, who they are. */
 export function DeskPage() {
   const { view } = useParams({ from: '/tickets/$view' })
-  const { ticket, q = '' } = useSearch({ from: '/tickets/$view' })
+  const { ticket, q = '', ...asked } = useSearch({ from: '/tickets/$view' })
   const navigate = useNavigate()
   const list = usePaneWidth('list', { normal: 364, min: 300, max: 520 })
+  const { status, priority, team, product } = asked
+  const filter = useMemo(
+    () => filterFrom({ status, priority, team, product }),
+    [status, priority, team, product],
+  )
   const place = QUEUE_PLACES.find(one => one.view === view)
 
   const open = useCallback(
@@ -28,6 +35,14 @@ export function DeskPage() {
     [navigate, view],
   )
 
+  const narrow = ({ status, priority, teamId, productId }: QueueFilter) =>
+    void navigate({
+      to: '/tickets/$view',
+      params: { view },
+      search: before => ({ ...before, status, priority, team: teamId, product: productId }),
+      replace: true,
+    })
+
   return (
     <div className={css.panes} style={{ '--list': `${list.width}px` } as Record<string, string>}>
       <Queue
@@ -35,6 +50,8 @@ export function DeskPage() {
         view={q === '' ? view : 'all'}
         title={q === '' ? (place?.words ?? '') : 'Found'}
         search={q}
+        filter={filter}
+        onFilter={narrow}
         openId={ticket}
         onOpen={open}
         onFirst={open}
@@ -43,7 +60,7 @@ export function DeskPage() {
           void navigate({
             to: '/tickets/$view',
             params: { view },
-            search: { ticket },
+            search: before => ({ ...before, q: undefined }),
             replace: true,
           })
         }
@@ -58,4 +75,14 @@ export function DeskPage() {
       )}
     </div>
   )
+}
+
+/** The filter that stands in the address. */
+function filterFrom({ status, priority, team, product }: TicketsSearch): QueueFilter {
+  return {
+    ...(status === undefined ? {} : { status }),
+    ...(priority === undefined ? {} : { priority }),
+    ...(team === undefined ? {} : { teamId: team }),
+    ...(product === undefined ? {} : { productId: product }),
+  }
 }

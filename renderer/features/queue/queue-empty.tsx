@@ -1,4 +1,4 @@
-import { FilePen, Inbox, Moon, SearchX, UserPlus } from 'lucide-react'
+import { FilePen, Inbox, ListX, Moon, SearchX, UserPlus } from 'lucide-react'
 import type { QueueView } from '../../engine/views/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -41,10 +41,23 @@ interface Props {
   readonly view: QueueView
   readonly search: string
   readonly onClearSearch: () => void
+  /** Null when the list is not narrowed. */
+  readonly onClearFilter: (() => void) | null
 }
 
 /** What an empty list means, and what to do about it. */
-export function QueueEmpty({ view, search, onClearSearch }: Props) {
+export function QueueEmpty({ view, search, onClearSearch, onClearFilter }: Props) {
+  if (onClearFilter !== null) {
+    return (
+      <EmptyState
+        icon={<ListX size={20} aria-hidden />}
+        title="No ticket here fits the filter"
+        action={<Button onClick={onClearFilter}>Clear filter</Button>}
+      >
+        Other tickets are only out of sight.
+      </EmptyState>
+    )
+  }
   if (search !== '') {
     return (
       <EmptyState

@@ -1,16 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { QueueView } from '../../engine/views/contract.ts'
+import type { QueueFilter, QueueView } from '../../engine/views/contract.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useNow } from '../../ui/use-now.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { FilterMenu } from './filter-menu.tsx'
 import css from './queue.module.css'
 import { QueueEmpty } from './queue-empty.tsx'
 import { hasTags, QueueRow } from './queue-row.tsx'
 import { useCursor } from './use-cursor.ts'
-import { useQueueRows } from './use-queue-rows.ts'
+import { keyOfAsked, useQueueRows } from './use-queue-rows.ts'
 
 const SHORT_ROW = 73
 const TALL_ROW = 93
@@ -20,6 +22,8 @@ interface Props {
   readonly title: string
   /** Words searched for; empty for none. */
   readonly search: string
+  readonly filter: QueueFilter
+  readonly onFilter: (filter: QueueFilter) => void
   readonly openId: string | undefined
   readonly onOpen: (ticketId: string) => void
   /** Nothing is open yet and this is the customer who has waited longest. */
@@ -30,13 +34,14 @@ interface Props {
 
 /** The list of one view: who waits, how long, what about. Ten thousand rows move like ten. */
 export function Queue(props: Props) {
-  const { view, title, search, openId, onOpen, onFirst, onEnter, onClearSearch } = props
+  const { view, title, search, filter, onFilter, openId, onOpen, onFirst, onEnter } = props
   const now = useNow()
   const scroller = useRef<HTMLDivElement>(null)
   const [firstVisible, setFirstVisible] = useState(0)
-  const rows = useQueueRows(view, search, firstVisible)
+  const rows = useQueueRows(props, firstVisible)
   const cursor = useCursor({ rows, openId, onOpen })
   const total = rows.total ?? 0
+  const isNarrowed = Object.keys(filter).length > 0
   const oneOwner = view === 'mine' || view === 'unassigned'
 
   // oxlint-disable-next-line react/incompatible-library -- it redraws by itself; nothing here is memoised by a compiler
@@ -65,7 +70,7 @@ export function Queue(props: Props) {
     if (openId === undefined && first !== undefined) openFirst(first)
   }, [openId, first])
 
-  const place = `${view} ${search}`
+  const place = keyOfAsked({ view, search, filter })
   useEffect(() => {
     scroller.current?.scrollTo({ top: 0 })
   }, [place])
@@ -92,9 +97,18 @@ export function Queue(props: Props) {
         >
           {view === 'snoozed' ? 'Returns soonest' : 'Waiting longest'}
         </Pill>
+        <FilterMenu filter={filter} onFilter={onFilter} />
       </header>
+      {isNarrowed && <FilterChips filter={filter} onFilter={onFilter} />}
       {rows.total === null && <Skeleton rows={8} label="The list is being opened" />}
-      {rows.total === 0 && <QueueEmpty view={view} search={search} onClearSearch={onClearSearch} />}
+      {rows.total === 0 && (
+        <QueueEmpty
+          view={view}
+          search={search}
+          onClearSearch={props.onClearSearch}
+          onClearFilter={isNarrowed ? () => onFilter({}) : null}
+        />
+      )}
       <div
         ref={scroller}
         className={css.scroller}

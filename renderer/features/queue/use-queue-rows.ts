@@ -1,10 +1,22 @@
-import type { QueueRow, QueueView } from '../../engine/views/contract.ts'
+import type { QueueFilter, QueueRow, QueueView } from '../../engine/views/contract.ts'
 import { useKeptView } from '../../ui/use-view.ts'
 import { useDesk } from '../desk.ts'
 
 /** Rows are asked for in steps, so that scrolling asks seldom and the engine can share views. */
 const STEP = 50
 const COUNT = 4 * STEP
+
+/** Which list. */
+interface Asked {
+  readonly view: QueueView
+  /** Words searched for; empty for none. */
+  readonly search: string
+  readonly filter: QueueFilter
+}
+
+/** The same list has the same key. */
+export const keyOfAsked = ({ view, search, filter }: Asked): string =>
+  `${view} ${search} ${JSON.stringify(filter)}`
 
 export interface QueueRows {
   /** `null` while nothing is known yet. */
@@ -14,12 +26,12 @@ export interface QueueRows {
 }
 
 /** The rows around the first one on screen; what was last seen stays until new ones are here. */
-export function useQueueRows(view: QueueView, search: string, firstVisible: number): QueueRows {
+export function useQueueRows({ view, search, filter }: Asked, firstVisible: number): QueueRows {
   const desk = useDesk()
   const from = Math.max(0, Math.floor(firstVisible / STEP) * STEP - STEP)
   const data = useKeptView(
-    desk.view('queue', { view, search, from, count: COUNT }),
-    `${view} ${search}`,
+    desk.view('queue', { view, search, filter, from, count: COUNT }),
+    keyOfAsked({ view, search, filter }),
   )
   return {
     total: data?.total ?? null,
