@@ -1,4 +1,4 @@
-import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
+import type { Priority, Ticket, TicketStatus } from '../../../../shared/domain/ticket/ticket.ts'
 import { ME, NOW } from './tickets.ts'
 
 /**
@@ -7,6 +7,19 @@ import { ME, NOW } from './tickets.ts'
  */
 export const VIEWS = ['mine', 'team', 'unassigned', 'waiting', 'snoozed', 'all'] as const
 export type View = (typeof VIEWS)[number]
+
+/** What a view is narrowed to, as somebody chooses it; empty for nothing. */
+export interface Filter {
+  readonly status?: TicketStatus
+  readonly priority?: Priority
+  readonly teamId?: string
+  readonly productId?: string
+}
+
+export const fits = (ticket: Ticket, filter: Filter): boolean =>
+  Object.entries(filter).every(([name, value]) => ticket[name as keyof Filter] === value)
+
+export const isEmpty = (filter: Filter): boolean => Object.keys(filter).length === 0
 
 const snoozed = (t: Ticket) => t.status === 'onHold' && (t.holdUntil ?? 0) > NOW
 const live = (t: Ticket) => t.status !== 'addressed' && !snoozed(t)

@@ -1,5 +1,5 @@
 import type { Priority, Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { View } from '../data/queue.ts'
+import type { Filter, View } from '../data/queue.ts'
 
 /** Where a run takes place. */
 export interface World {
@@ -35,8 +35,8 @@ export interface BenchEngine {
   flushed?(): Promise<number>
   /** Resolves when the whole queue is open, where `open` gives the first screen sooner. */
   whole?(tickets: number): Promise<void>
-  /** Rows of a view in its order. */
-  page(view: View, from: number, count: number): Promise<readonly Ticket[]>
+  /** Rows of a view in its order; with a filter, only those that fit it. */
+  page(view: View, from: number, count: number, filter?: Filter): Promise<readonly Ticket[]>
   /** The first tickets in the order of `all` in which every word stands, by own row and message. */
   search?(words: string, count: number): Promise<readonly Ticket[]>
   /** Follows the first 50 rows of a view, as an open screen does. */

@@ -3,6 +3,7 @@ import type { Environment } from '../../../../renderer/engine/environment.ts'
 import type { ViewData, ViewName, ViewParams } from '../../../../renderer/engine/views/contract.ts'
 import { viewKey } from '../../../../renderer/engine/views/first-screen.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
+import type { Filter } from '../data/queue.ts'
 import { ME, NOW } from '../data/tickets.ts'
 import type { BenchEngine, World } from './contract.ts'
 import { journalOver } from './journal.ts'
@@ -33,9 +34,15 @@ export function ours(): BenchEngine {
         resolve(data)
       })
     })
-  const queue = (view: ViewParams<'queue'>['view'], from: number, count: number, search = '') => ({
+  const queue = (
+    view: ViewParams<'queue'>['view'],
+    from: number,
+    count: number,
+    { search = '', filter = {} }: { readonly search?: string; readonly filter?: Filter } = {},
+  ) => ({
     view,
     search,
+    filter,
     from,
     count,
   })
@@ -61,12 +68,12 @@ export function ours(): BenchEngine {
       await until('status', {}, status => status.connection === 'online')
       await running().settled()
     },
-    async page(view, from, count) {
-      const { rows } = await look('queue', queue(view, from, count))
+    async page(view, from, count, filter = {}) {
+      const { rows } = await look('queue', queue(view, from, count, { filter }))
       return rows.map(row => row.ticket)
     },
     async search(words, count) {
-      const { rows } = await look('queue', queue('all', 0, count, words))
+      const { rows } = await look('queue', queue('all', 0, count, { search: words }))
       return rows.map(row => row.ticket)
     },
     watch: (view, show) =>

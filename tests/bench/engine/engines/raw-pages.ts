@@ -6,7 +6,7 @@ import {
   unseal,
 } from '../../../../renderer/engine/storage/seal.ts'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import { idsIn, type View } from '../data/queue.ts'
+import { fits, idsIn, isEmpty, type View } from '../data/queue.ts'
 import { searchText } from '../data/search.ts'
 import type { BenchEngine, World } from './contract.ts'
 import { pullAll } from './download.ts'
@@ -113,9 +113,12 @@ export function rawPages(): BenchEngine {
       }
       return found
     },
-    async page(view, from, count) {
-      const ids = order(view).slice(from, from + count)
-      return ids.map(id => tickets.get(id)).filter(one => one !== undefined)
+    async page(view, from, count, filter = {}) {
+      const rows = (ids: readonly string[]) =>
+        ids.map(id => tickets.get(id)).filter(one => one !== undefined)
+      if (isEmpty(filter)) return rows(order(view).slice(from, from + count))
+      const found = rows(order(view)).filter(one => fits(one, filter))
+      return found.slice(from, from + count)
     },
     /** The least that keeps an act: one strict write and one flush of a file, side by side. */
     async act(ticket, priority) {

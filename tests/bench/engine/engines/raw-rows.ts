@@ -1,7 +1,15 @@
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { placesOf, VIEWS, type View } from '../data/queue.ts'
+import {
+  type Filter,
+  fits,
+  isEmpty,
+  type Places,
+  placesOf,
+  VIEWS,
+  type View,
+} from '../data/queue.ts'
 import type { BenchEngine } from './contract.ts'
 import { pullAll } from './download.ts'
 import { answered, completed, openDb } from './raw-db.ts'
@@ -12,8 +20,14 @@ export function rawRows(): BenchEngine {
   let origin = ''
   const watchers = new Set<() => Promise<void>>()
 
-  async function page(view: View, from: number, count: number): Promise<Ticket[]> {
+  async function page(
+    view: View,
+    from: number,
+    count: number,
+    filter: Filter = {},
+  ): Promise<Ticket[]> {
     const index = db.transaction('ticket').objectStore('ticket').index(view)
+    if (!isEmpty(filter)) return filtered(index, filter, from, count)
     const first = await keyAt(index, from)
     return first === null ? [] : answered(index.getAll(IDBKeyRange.lowerBound(first), count))
   }
@@ -81,4 +95,26 @@ async function keyAt(index: IDBIndex, place: number): Promise<IDBValidKey | null
   if (cursor === null || place === 0) return cursor?.key ?? null
   cursor.advance(place)
   return (await answered(request))?.key ?? null
+}
+
+/** Rows read at once while those that fit are looked for. */
+const BATCH = 1_000
+
+/** The index gives the order; which rows fit is seen when they are read. */
+async function filtered(
+  index: IDBIndex,
+  filter: Filter,
+  from: number,
+  count: number,
+): Promise<Ticket[]> {
+  const found: Ticket[] = []
+  let range: IDBKeyRange | null = null
+  for (;;) {
+    const rows = (await answered(index.getAll(range, BATCH))) as (Ticket & { places: Places })[]
+    found.push(...rows.filter(row => fits(row, filter)))
+    const last = rows.at(-1)
+    if (found.length >= from + count || rows.length < BATCH || last === undefined) break
+    range = IDBKeyRange.lowerBound(last.places[index.name as View] ?? '', true)
+  }
+  return found.slice(from, from + count)
 }

@@ -37,7 +37,9 @@ export function jobsOf(
       return { screenMs: 0, wholeMs: 0, first: idsOf(first), last: idsOf(last) }
     },
     pages: queries =>
-      timed(queries, async ({ view, from }) => idsOf(await engine.page(view, from, 50))),
+      timed(queries, async ({ view, filter, from }) =>
+        idsOf(await engine.page(view, from, 50, filter)),
+      ),
     search: queries =>
       timed(queries, async words => idsOf((await engine.search?.(words, 50)) ?? [])),
     async acts({ count }) {

@@ -1,9 +1,10 @@
 import type { Priority, Ticket } from '../../../../shared/domain/ticket/ticket.ts'
-import type { View } from '../data/queue.ts'
+import type { Filter, View } from '../data/queue.ts'
 import type { Kind, World } from '../engines/contract.ts'
 
 export interface PageQuery {
   readonly view: View
+  readonly filter: Filter
   readonly from: number
 }
 /** Times in milliseconds, and the ids that were found, to be held against the reference. */

@@ -2,7 +2,15 @@ import { Dexie, liveQuery, type Table } from 'dexie'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { type Places, placesOf, VIEWS, type View } from '../data/queue.ts'
+import {
+  type Filter,
+  fits,
+  isEmpty,
+  type Places,
+  placesOf,
+  VIEWS,
+  type View,
+} from '../data/queue.ts'
 import { searchText } from '../data/search.ts'
 import type { BenchEngine, World } from '../engines/contract.ts'
 import { pullAll } from '../engines/download.ts'
@@ -31,8 +39,11 @@ export function engine(): BenchEngine {
     await db.open()
   }
 
-  const page = (view: View, from: number, count: number): Promise<Row[]> =>
-    db.ticket.orderBy(`places.${view}`).offset(from).limit(count).toArray()
+  const page = (view: View, from: number, count: number, filter: Filter = {}): Promise<Row[]> => {
+    const rows = db.ticket.orderBy(`places.${view}`)
+    const asked = isEmpty(filter) ? rows : rows.filter(row => fits(row, filter))
+    return asked.offset(from).limit(count).toArray()
+  }
 
   const pull = async () => {
     await pullAll(

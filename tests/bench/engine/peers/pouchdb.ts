@@ -3,7 +3,7 @@ import find from 'pouchdb-find'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { type Places, placesOf, VIEWS, type View } from '../data/queue.ts'
+import { type Filter, type Places, placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from '../engines/contract.ts'
 import { pullAll } from '../engines/download.ts'
 
@@ -19,9 +19,14 @@ export function engine(): BenchEngine {
   const db = new PouchDB<Doc>('bench-pouchdb', { auto_compaction: true })
   let origin = ''
 
-  const page = async (view: View, from: number, count: number): Promise<Doc[]> => {
+  const page = async (
+    view: View,
+    from: number,
+    count: number,
+    filter: Filter = {},
+  ): Promise<Doc[]> => {
     const found = await db.find({
-      selector: { [`places.${view}`]: { $gt: null } },
+      selector: { [`places.${view}`]: { $gt: null }, ...filter },
       sort: [`places.${view}`],
       use_index: `by-${view}`,
       skip: from,

@@ -2,7 +2,7 @@ import { Replicache, type WriteTransaction } from 'replicache'
 import type { Priority, Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { placesOf, VIEWS, type View } from '../data/queue.ts'
+import { type Filter, fits, isEmpty, placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from '../engines/contract.ts'
 import { post, pullOnce, ticketsOf } from '../engines/download.ts'
 import { lastWriteAt, watchWrites } from './support/watch-writes.ts'
@@ -69,10 +69,18 @@ export function engine(): BenchEngine {
     await rep.clientGroupID
   }
 
-  const page = (view: View, from: number, count: number): Promise<Ticket[]> =>
+  const page = (view: View, from: number, count: number, filter: Filter = {}): Promise<Ticket[]> =>
     rep.query(async tx => {
-      const rows = tx.scan({ indexName: view, limit: from + count })
-      return ((await rows.values().toArray()) as unknown as Ticket[]).slice(from)
+      if (isEmpty(filter)) {
+        const rows = tx.scan({ indexName: view, limit: from + count })
+        return ((await rows.values().toArray()) as unknown as Ticket[]).slice(from)
+      }
+      const found: Ticket[] = []
+      for await (const row of tx.scan({ indexName: view }).values()) {
+        if (fits(row as unknown as Ticket, filter)) found.push(row as unknown as Ticket)
+        if (found.length === from + count) break
+      }
+      return found.slice(from)
     })
 
   return {

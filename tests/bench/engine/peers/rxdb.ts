@@ -5,7 +5,7 @@ import { Subject } from 'rxjs'
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { placesOf, VIEWS, type View } from '../data/queue.ts'
+import { type Filter, placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine, World } from '../engines/contract.ts'
 import { post, pullOnce, ticketsOf } from '../engines/download.ts'
 
@@ -89,9 +89,9 @@ export function engine(): BenchEngine {
     return replication
   }
 
-  const find = (view: View, from: number, count: number) =>
+  const find = (view: View, from: number, count: number, filter: Filter = {}) =>
     ticket.find({
-      selector: { [`places.${view}`]: { $gt: '' } },
+      selector: { [`places.${view}`]: { $gt: '' }, ...filter },
       sort: [{ [`places.${view}`]: 'asc' }],
       skip: from,
       limit: count,
@@ -104,8 +104,8 @@ export function engine(): BenchEngine {
       await open(given)
       await replicate().awaitInitialReplication()
     },
-    async page(view, from, count) {
-      const docs = await find(view, from, count).exec()
+    async page(view, from, count, filter) {
+      const docs = await find(view, from, count, filter).exec()
       return docs.map(doc => doc.toJSON() as unknown as Ticket)
     },
     watch(view, show) {

@@ -3,7 +3,7 @@ import { createIndexedDbPersister } from 'tinybase/persisters/persister-indexed-
 import type { Ticket } from '../../../../shared/domain/ticket/ticket.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { withPriority } from '../data/acts.ts'
-import { placesOf, VIEWS, type View } from '../data/queue.ts'
+import { type Filter, isEmpty, placesOf, VIEWS, type View } from '../data/queue.ts'
 import type { BenchEngine } from '../engines/contract.ts'
 import { pullAll } from '../engines/download.ts'
 
@@ -26,11 +26,15 @@ export function engine(): BenchEngine {
   }
   let origin = ''
 
-  const page = (view: View, from: number, count: number): Ticket[] =>
-    indexes
-      .getSliceRowIds(view, 'in')
+  const fitsCells = (id: string, filter: Filter): boolean =>
+    Object.entries(filter).every(([name, value]) => store.getCell('ticket', id, name) === value)
+  const page = (view: View, from: number, count: number, filter: Filter = {}): Ticket[] => {
+    const ids = indexes.getSliceRowIds(view, 'in')
+    const asked = isEmpty(filter) ? ids : ids.filter(id => fitsCells(id, filter))
+    return asked
       .slice(from, from + count)
       .map(id => store.getRow('ticket', id) as unknown as Ticket)
+  }
 
   const rowOf = (ticket: Ticket): Row => {
     const places = Object.entries(placesOf(ticket)).map(([view, at]) => [`at_${view}`, at])
@@ -62,7 +66,7 @@ export function engine(): BenchEngine {
       await persister.save()
       return performance.now()
     },
-    page: async (view, from, count) => page(view, from, count),
+    page: async (view, from, count, filter) => page(view, from, count, filter),
     watch(view, show) {
       const look = () => show(page(view, 0, 50))
       const slices = indexes.addSliceRowIdsListener(view, 'in', look)

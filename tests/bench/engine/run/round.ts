@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { seededDice } from '../data/dice.ts'
-import { idsIn, VIEWS, type View } from '../data/queue.ts'
-import type { Jobs, PageQuery } from '../page/messages.ts'
+import { DEEP, questions } from '../data/filters.ts'
+import { idsIn } from '../data/queue.ts'
+import type { Jobs } from '../page/messages.ts'
 import { acts, push } from './acts.ts'
 import { type Browser, startBrowser } from './browser.ts'
 import { playKill } from './kill.ts'
@@ -55,7 +55,7 @@ async function firstSync(round: Round, browser: Browser) {
   const { ms, flushedMs } = await job(browser, 'load', null)
   round.note('B1', ms)
   // Somebody looks at the queue for a moment, as before any restart.
-  await job(browser, 'pages', [{ view: 'team', from: 0 }])
+  await job(browser, 'pages', [{ view: 'team', filter: {}, from: 0 }])
   await new Promise(resolve => setTimeout(resolve, LOOK_MS))
   if (flushedMs !== null) round.note('B1 on disk', flushedMs)
   return offers
@@ -70,31 +70,23 @@ async function coldOpen(round: Round, browser: Browser): Promise<void> {
   check(round, 'B2 whole', opened.last, idsIn('all', round.hub.tickets()).slice(-50))
 }
 
-const FILTERS = 200
-const DEEP = 199 * 50
-
 async function pages(round: Round, browser: Browser): Promise<void> {
-  const dice = seededDice(4_711)
-  const lists = new Map(VIEWS.map(view => [view, idsIn(view, round.hub.tickets())]))
-  const countOf = (view: View) => lists.get(view)?.length ?? 0
-  const views = Array.from({ length: FILTERS }, () => dice.pick(VIEWS))
-  // Begun at a row that differs from question to question, as a list that is scrolled does:
-  // the same question again would measure a cache.
-  const first: PageQuery[] = views.map(view => ({ view, from: dice.under(50) }))
-  // Page 200, or the last whole page of a view that is shorter.
-  const deep: PageQuery[] = views.map(view => ({
-    view,
-    from: Math.max(0, Math.min(DEEP, countOf(view) - 50) - dice.under(50)),
-  }))
-  for (const [metric, queries] of [
-    ['B3 page 1', first],
-    ['B3 page 200', deep],
+  const asked = questions(round.hub.tickets())
+  for (const [metric, deep] of [
+    ['B3 page 1', false],
+    ['B3 page 200', true],
   ] as const) {
+    const queries = asked.map(({ view, filter, ids, skip }) => ({
+      view,
+      filter,
+      // Page 200, or the last whole page of a list that is shorter.
+      from: deep ? Math.max(0, Math.min(DEEP, ids.length - 50) - skip) : skip,
+    }))
     const { ms, ids } = await job(browser, 'pages', queries)
     round.note(metric, p95(ms))
     ids.forEach((found, n) => {
-      const { view, from } = queries[n] ?? { view: 'all', from: 0 }
-      check(round, metric, found, lists.get(view)?.slice(from, from + 50) ?? [])
+      const from = queries[n]?.from ?? 0
+      check(round, metric, found, asked[n]?.ids.slice(from, from + 50) ?? [])
     })
   }
 }
