@@ -2,6 +2,7 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import type { Marks } from '../search/slots.ts'
 import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './contract.ts'
+import { asksNothing, Facts, type InNumbers } from './facts.ts'
 import { compareEntries, type Entry, keyOf, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */
@@ -50,9 +51,7 @@ const USUAL_LISTS = LIST_NAMES.filter(name => !(name in OWN_ORDER))
 const OWN_LISTS = LIST_NAMES.filter(name => name in OWN_ORDER)
 
 /** A ticket in a list. */
-interface Standing extends Entry {
-  readonly ticket: Ticket
-}
+type Standing = Entry & InNumbers
 
 /** Where one ticket stands: itself in lists of the usual order, others in those of their own. */
 interface Place extends Standing {
@@ -74,14 +73,14 @@ export class QueueIndex {
   readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList<Standing>()]))
   readonly #places = new Map<string, Place>()
   readonly #narrowed = new Map<string, readonly Entry[]>()
+  readonly #facts = new Facts()
 
   list(view: QueueView, filter: QueueFilter = {}): readonly { readonly id: string }[] {
-    const test = testOf(filter)
-    if (test === null) return this.#entries(view)
+    if (asksNothing(filter)) return this.#entries(view)
     const key = `${view} ${JSON.stringify(filter)}`
     const kept = this.#narrowed.get(key)
     if (kept !== undefined) return kept
-    const found = this.#entries(view).filter(({ ticket }) => test(ticket))
+    const found = this.#facts.narrow(this.#entries(view), filter)
     if (this.#narrowed.size === KEPT_NARROWED) this.#narrowed.clear()
     this.#narrowed.set(key, found)
     return found
@@ -90,8 +89,7 @@ export class QueueIndex {
   /** These tickets, in the order in which all of them stand. */
   inOrder(marks: Marks, filter: QueueFilter = {}): readonly { readonly id: string }[] {
     const marked = (this.#entries('all') as readonly Place[]).filter(({ slot }) => marks.has(slot))
-    const test = testOf(filter)
-    return test === null ? marked : marked.filter(({ ticket }) => test(ticket))
+    return asksNothing(filter) ? marked : this.#facts.narrow(marked, filter)
   }
 
   count(view: QueueView): number {
@@ -107,7 +105,7 @@ export class QueueIndex {
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
     this.#narrowed.clear()
-    for (const ticket of tickets) this.#places.set(ticket.id, placeOf(ticket, scope))
+    for (const ticket of tickets) this.#places.set(ticket.id, this.#placeOf(ticket, scope))
     const sorted = [...this.#places.values()].sort(compareEntries)
     for (const [n, name] of USUAL_LISTS.entries()) {
       this.#lists.get(name)?.fill(sorted.filter(place => (place.shown & (1 << n)) !== 0))
@@ -131,7 +129,7 @@ export class QueueIndex {
       const ticket = ticketOf(id)
       if (ticket === undefined) this.#places.delete(id)
       else {
-        const place = placeOf(ticket, scope)
+        const place = this.#placeOf(ticket, scope)
         this.#places.set(id, place)
         come.push(place)
       }
@@ -144,19 +142,22 @@ export class QueueIndex {
   #entries(name: ListName): readonly Standing[] {
     return this.#lists.get(name)?.entries ?? []
   }
-}
 
-function placeOf(ticket: Ticket, scope: QueueScope): Place {
-  let shown = 0
-  for (let n = 0; n < USUAL_LISTS.length; n += 1) {
-    if (SHOWS[USUAL_LISTS[n] as ListName](ticket, scope)) shown |= 1 << n
+  #placeOf(ticket: Ticket, scope: QueueScope): Place {
+    let shown = 0
+    for (let n = 0; n < USUAL_LISTS.length; n += 1) {
+      if (SHOWS[USUAL_LISTS[n] as ListName](ticket, scope)) shown |= 1 << n
+    }
+    const id = ticket.id
+    const numbers = this.#facts.of(ticket)
+    let own = NOWHERE
+    for (const name of OWN_LISTS) {
+      if (!SHOWS[name](ticket, scope)) continue
+      const key = OWN_ORDER[name]?.(ticket) ?? 0
+      own = [...own, [name, { id, key, ...numbers }]]
+    }
+    return { id, key: usualKey(ticket), ...numbers, shown, own, slot: scope.slotOf(id) }
   }
-  let own = NOWHERE
-  for (const name of OWN_LISTS) {
-    if (!SHOWS[name](ticket, scope)) continue
-    own = [...own, [name, { id: ticket.id, key: OWN_ORDER[name]?.(ticket) ?? 0, ticket }]]
-  }
-  return { id: ticket.id, key: usualKey(ticket), ticket, shown, own, slot: scope.slotOf(ticket.id) }
 }
 
 /** What of these places stands in one list. */
@@ -165,16 +166,4 @@ function entriesIn(name: ListName, places: readonly Place[]): readonly Standing[
   return name in OWN_ORDER
     ? places.flatMap(({ own }) => own.filter(([list]) => list === name).map(([, entry]) => entry))
     : places.filter(({ shown }) => (shown & bit) !== 0)
-}
-
-/** Whether a ticket is what the filter asks for; null when it asks for nothing. */
-function testOf(filter: QueueFilter): ((ticket: Ticket) => boolean) | null {
-  const { status, priority, teamId, productId } = filter
-  const asks = [status, priority, teamId, productId].some(one => one !== undefined)
-  if (!asks) return null
-  return ticket =>
-    (status === undefined || ticket.status === status) &&
-    (priority === undefined || ticket.priority === priority) &&
-    (teamId === undefined || ticket.teamId === teamId) &&
-    (productId === undefined || ticket.productId === productId)
 }
