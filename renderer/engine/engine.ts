@@ -280,7 +280,7 @@ export class Engine {
     await this.#tellJournal(settled.done, keeping.again)
     this.#status.fetched(answer, this.#intake.state)
     change.status = true
-    await this.#rebase(change)
+    await this.#rebase(change, answer.more)
     if (swapped) this.#chores.readAhead()
     // The round under way has sent what it had: these are for the next, at once.
     if (keeping.again.length > 0) this.#loop.wake()
@@ -307,13 +307,13 @@ export class Engine {
     return null
   }
 
-  async #rebase(change: Change): Promise<void> {
-    this.#publish(await this.model.rebase(change))
+  async #rebase(change: Change, isMoreComing = false): Promise<void> {
+    this.#publish(await this.model.rebase(change), isMoreComing)
   }
 
-  #publish(change: Change): void {
+  #publish(change: Change, isMoreComing = false): void {
     change.outbox = true
-    this.views.changed(change)
+    this.views.changed(change, isMoreComing)
   }
 
   #trouble(code: 'diskFull' | 'storageFailed', detail: string): void {

@@ -32,32 +32,52 @@ export class OrderedList<E extends Entry> {
   /** Takes some out and puts others in; those taken out are the ones that stand here. */
   change(gone: readonly E[], come: readonly E[]): void {
     if (gone.length + come.length > ONE_PASS_OVER) {
-      this.#changeInOnePass(new Set(gone), [...come].sort(compareEntries))
+      this.#changeInOnePass([...gone].sort(compareEntries), [...come].sort(compareEntries))
       return
     }
     for (const entry of gone) this.#entries.splice(positionOf(this.#entries, entry), 1)
     for (const entry of come) this.#entries.splice(positionOf(this.#entries, entry), 0, entry)
   }
 
-  #changeInOnePass(gone: ReadonlySet<E>, come: readonly E[]): void {
+  /** Both in order. What lies between two changes is copied, not looked at. */
+  #changeInOnePass(gone: readonly E[], come: readonly E[]): void {
+    const entries = this.#entries
+    const leaves = placesIn(entries, gone)
+    const enters = placesIn(entries, come)
     const merged: E[] = []
-    let next = 0
-    for (const entry of this.#entries) {
-      if (gone.has(entry)) continue
-      for (let one = come[next]; one !== undefined && compareEntries(one, entry) < 0; ) {
-        merged.push(one)
-        one = come[++next]
+    let from = 0
+    let out = 0
+    let into = 0
+    while (out < leaves.length || into < enters.length) {
+      const leave = leaves[out] ?? Number.POSITIVE_INFINITY
+      const enter = enters[into] ?? Number.POSITIVE_INFINITY
+      const to = Math.min(leave, enter)
+      for (; from < to; from += 1) merged.push(entries[from] as E)
+      if (enter <= leave) merged.push(come[into++] as E)
+      else {
+        from += 1
+        out += 1
       }
-      merged.push(entry)
     }
-    for (; next < come.length; next += 1) merged.push(come[next] as E)
+    for (; from < entries.length; from += 1) merged.push(entries[from] as E)
     this.#entries = merged
   }
 }
 
-/** The first place whose entry does not come before `entry`. */
-function positionOf(list: readonly Entry[], entry: Entry): number {
+/** Where each of the sorted `wanted` stands, or would. */
+function placesIn(list: readonly Entry[], wanted: readonly Entry[]): Int32Array {
+  const places = new Int32Array(wanted.length)
   let low = 0
+  for (const [n, entry] of wanted.entries()) {
+    low = positionOf(list, entry, low)
+    places[n] = low
+  }
+  return places
+}
+
+/** The first place whose entry does not come before `entry`. */
+function positionOf(list: readonly Entry[], entry: Entry, from = 0): number {
+  let low = from
   let high = list.length
   while (low < high) {
     const middle = (low + high) >>> 1

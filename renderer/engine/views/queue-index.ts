@@ -2,7 +2,7 @@ import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import type { Marks } from '../search/slots.ts'
 import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './contract.ts'
-import { asksNothing, Facts, type InNumbers } from './facts.ts'
+import { asksNothing, type Columns, columnsOf, Facts, type InNumbers } from './facts.ts'
 import { compareEntries, type Entry, keyOf, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */
@@ -13,6 +13,8 @@ export interface QueueScope {
   /** The number by which searches know it. */
   slotOf(ticketId: string): number
 }
+
+type TicketOf = (id: string) => Ticket | undefined
 
 /** The views, and one list of our own: who waits, longest first, for the headline. */
 type ListName = QueueView | 'oldest'
@@ -73,14 +75,20 @@ export class QueueIndex {
   readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList<Standing>()]))
   readonly #places = new Map<string, Place>()
   readonly #narrowed = new Map<string, readonly Entry[]>()
+  readonly #columns = new Map<QueueView, Columns>()
   readonly #facts = new Facts()
+  readonly #unsorted = new Set<string>()
+  #sources: { readonly ticketOf: TicketOf; readonly scope: QueueScope } | null = null
 
   list(view: QueueView, filter: QueueFilter = {}): readonly { readonly id: string }[] {
     if (asksNothing(filter)) return this.#entries(view)
+    const entries = this.#entries(view)
     const key = `${view} ${JSON.stringify(filter)}`
     const kept = this.#narrowed.get(key)
     if (kept !== undefined) return kept
-    const found = this.#facts.narrow(this.#entries(view), filter)
+    const columns = this.#columns.get(view) ?? columnsOf(entries)
+    this.#columns.set(view, columns)
+    const found = this.#facts.narrow(entries, filter, columns)
     if (this.#narrowed.size === KEPT_NARROWED) this.#narrowed.clear()
     this.#narrowed.set(key, found)
     return found
@@ -104,7 +112,8 @@ export class QueueIndex {
   /** Sorts once; every list of the usual order is read off it. */
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
-    this.#narrowed.clear()
+    this.#forgetNarrowed()
+    this.#unsorted.clear()
     for (const ticket of tickets) this.#places.set(ticket.id, this.#placeOf(ticket, scope))
     const sorted = [...this.#places.values()].sort(compareEntries)
     for (const [n, name] of USUAL_LISTS.entries()) {
@@ -115,15 +124,20 @@ export class QueueIndex {
     for (const [name, entries] of own) this.#lists.get(name)?.fill(entries.sort(compareEntries))
   }
 
-  update(
-    ids: Iterable<string>,
-    ticketOf: (id: string) => Ticket | undefined,
-    scope: QueueScope,
-  ): void {
-    this.#narrowed.clear()
+  /** These tickets have changed: they find their places when somebody looks. */
+  update(ids: Iterable<string>, ticketOf: TicketOf, scope: QueueScope): void {
+    for (const id of ids) this.#unsorted.add(id)
+    this.#sources = { ticketOf, scope }
+  }
+
+  /** A thousand acts that are played again are one pass over each list, not a thousand. */
+  #sort(): void {
+    if (this.#unsorted.size === 0 || this.#sources === null) return
+    const { ticketOf, scope } = this.#sources
+    this.#forgetNarrowed()
     const gone: Place[] = []
     const come: Place[] = []
-    for (const id of ids) {
+    for (const id of this.#unsorted) {
       const before = this.#places.get(id)
       if (before !== undefined) gone.push(before)
       const ticket = ticketOf(id)
@@ -134,12 +148,19 @@ export class QueueIndex {
         come.push(place)
       }
     }
+    this.#unsorted.clear()
     for (const name of LIST_NAMES) {
       this.#lists.get(name)?.change(entriesIn(name, gone), entriesIn(name, come))
     }
   }
 
+  #forgetNarrowed(): void {
+    this.#narrowed.clear()
+    this.#columns.clear()
+  }
+
   #entries(name: ListName): readonly Standing[] {
+    this.#sort()
     return this.#lists.get(name)?.entries ?? []
   }
 

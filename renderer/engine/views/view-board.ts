@@ -11,6 +11,9 @@ import { showProducts, showReference } from './show-reference.ts'
 import { showReview, showReviews } from './show-reviews.ts'
 import { showTicket } from './show-ticket.ts'
 
+/** While page after page comes in, windows follow at this pace: to draw costs more than to read. */
+const PACE_MS = 200
+
 interface Watcher {
   readonly name: ViewName
   readonly params: ViewParams<ViewName>
@@ -65,7 +68,7 @@ export class ViewBoard {
   readonly #model: Model
   readonly #engine: ForViews
   readonly #watchers = new Set<Watcher>()
-  #drawing = false
+  #next: { readonly ms: number; readonly cancel: () => void } | null = null
 
   constructor(env: Environment, model: Model, engine: ForViews) {
     this.#env = env
@@ -86,29 +89,31 @@ export class ViewBoard {
       stopped: false,
     }
     this.#watchers.add(watcher)
-    this.#drawSoon()
+    this.#drawIn(0)
     return () => {
       watcher.stopped = true
       this.#watchers.delete(watcher)
     }
   }
 
-  changed(change: Change): void {
+  /** Something is not what it was. `isMoreComing`: more of it follows at once. */
+  changed(change: Change, isMoreComing = false): void {
     for (const watcher of this.#watchers) {
       const looks = LOOKS_AGAIN[watcher.name] as (c: Change, p: unknown) => boolean
       if (change.everything || looks(change, watcher.params)) watcher.stale = true
     }
-    this.#drawSoon()
+    this.#drawIn(isMoreComing ? PACE_MS : 0)
   }
 
   /** Several changes in one turn are one drawing. */
-  #drawSoon(): void {
-    if (this.#drawing) return
-    this.#drawing = true
-    this.#env.after(0, () => {
-      this.#drawing = false
+  #drawIn(ms: number): void {
+    if (this.#next !== null && this.#next.ms <= ms) return
+    this.#next?.cancel()
+    const cancel = this.#env.after(ms, () => {
+      this.#next = null
       for (const watcher of this.#watchers) if (watcher.stale) this.#draw(watcher)
     })
+    this.#next = { ms, cancel }
   }
 
   #draw(watcher: Watcher): void {
@@ -132,7 +137,7 @@ export class ViewBoard {
       else throw error
       return EMPTY
     })
-    if (watcher.stale) this.#drawSoon()
+    if (watcher.stale) this.#drawIn(0)
     else if (!watcher.stopped) watcher.show(showTicket(this.#model, id, conversation))
   }
 

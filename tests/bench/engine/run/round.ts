@@ -14,6 +14,8 @@ import { address, check, job, type Round, within } from './step.ts'
 
 const LOOK_MS = 2_500
 
+const pause = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
+
 /** One engine once: an empty profile, the first sync, a restart, and then each job. */
 export async function playRound(round: Round): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'bench-profile-'))
@@ -35,7 +37,11 @@ export async function playRound(round: Round): Promise<void> {
     const offers = await job(browser, 'offers', null)
     const offered = offers.replays ? [...offers.jobs, 'replays'] : offers.jobs
     if (round.jobs.includes('B5') && offered.includes('act')) await acts(round, browser, offered)
-    if (round.jobs.includes('B6') && offered.includes('pushAll')) await push(round, browser)
+    if (round.jobs.includes('B6') && offered.includes('pushAll')) {
+      await push(round, browser)
+      // What the hub made of the acts still comes in: it is no part of the pulls.
+      await pause(LOOK_MS)
+    }
     if (round.jobs.includes('B7') && offered.includes('pull') && offered.includes('watch'))
       await pulls(round, browser, offered)
     if (round.jobs.includes('kill') && offered.includes('act') && offered.includes('watch')) {
@@ -56,7 +62,7 @@ async function firstSync(round: Round, browser: Browser) {
   round.note('B1', ms)
   // Somebody looks at the queue for a moment, as before any restart.
   await job(browser, 'pages', [{ view: 'team', filter: {}, from: 0 }])
-  await new Promise(resolve => setTimeout(resolve, LOOK_MS))
+  await pause(LOOK_MS)
   if (flushedMs !== null) round.note('B1 on disk', flushedMs)
   return offers
 }
