@@ -121,8 +121,12 @@ export async function actOn(world: SimWorld, device: SimDevice): Promise<string>
 async function changeOneMind({ dice, witness }: SimWorld, engine: Engine): Promise<void> {
   const known = engine.model.outbox.all()
   if (known.length === 0) return
-  const { id } = dice.one(known)
-  if (dice.chance(0.5)) return engine.retry(id)
+  const { id, state } = dice.one(known)
+  if (dice.chance(0.5)) {
+    // The same words as a new command: a hub that goes back in time may never hear of the old one.
+    if (state === 'held' || state === 'refused') witness.takenBack.add(id)
+    return engine.retry(id)
+  }
   // If the process ends before it is told, either may be true.
   witness.takenBack.add(id)
   if (!(await engine.discard(id)).ok) witness.takenBack.delete(id)
