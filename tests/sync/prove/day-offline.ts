@@ -9,13 +9,13 @@ const WITHIN_S = 60
 
 /** R10: people who work a whole day without the hub, and then come back together. */
 export async function provesDayOffline(full: boolean): Promise<Proof> {
-  const [agents, acts] = full ? [20, 500] : [8, 40]
+  const [agents, acts, matters] = full ? [20, 500, 250] : [8, 40, 8]
   const household = Array.from(
     { length: agents },
     (_, n) => ['ana', 'sam', 'zoe', 'sue'][n % 4] as string,
   )
   const from = databases()
-  const world = await openWorld(await from.next(), 10, { household })
+  const world = await openWorld(await from.next(), 10, { household, matters })
   try {
     const { devices, time, hub, witness } = world
     hub.worldIsKind = true

@@ -4,7 +4,6 @@ import { person as personSchema } from '../../../shared/domain/person/person.ts'
 import { CONVERSATION_TABLES } from '../../../shared/domain/tables.ts'
 import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { pullOnce } from '../../support/hub/desk.ts'
-import { TICKET_IDS } from './furnish-world.ts'
 import type { SimDevice } from './sim-device.ts'
 import type { SimWorld } from './sim-world.ts'
 
@@ -19,7 +18,7 @@ export async function checkReplica(
   const { engine } = device
   if (engine === null) return [`${device.name} does not start`]
   const truth = await freshPull(world, device)
-  const held = await device.act(() => rowsOf(device, TICKET_IDS))
+  const held = await device.act(() => rowsOf(device, world.ticketIds))
   const faults: string[] = []
   for (const [key, row] of truth.rows) {
     const mine = held?.get(key)

@@ -45,22 +45,50 @@ const order = (n: number) => ({
   lines: [line(2 * n - 1), line(2 * n)],
 })
 
+interface Matter {
+  readonly customers: readonly {
+    readonly id: string
+    readonly name: string
+    readonly orders: ReturnType<typeof order>[]
+    readonly teams: readonly string[]
+  }[]
+  readonly tickets: readonly {
+    readonly n: number
+    readonly team: string
+    readonly customer: 0 | 1
+  }[]
+}
+
 /** Two customers; the first has a ticket in each team, so that the teams meet at their lines. */
-const CUSTOMERS = [
-  { id: 'cust-1', name: 'Ruth Adeyemi', orders: [order(1), order(2)], teams: ['travel', 'home'] },
-  { id: 'cust-2', name: 'Jonas Falk', orders: [order(3)], teams: ['travel'] },
-]
-const TICKETS = [
-  { n: 1, team: 'travel', customer: 0 },
-  { n: 2, team: 'travel', customer: 0 },
-  { n: 3, team: 'travel', customer: 1 },
-  { n: 4, team: 'home', customer: 0 },
-]
+const matter = (n: number): Matter => ({
+  customers: [
+    {
+      id: `cust-${2 * n + 1}`,
+      name: 'Ruth Adeyemi',
+      orders: [order(3 * n + 1), order(3 * n + 2)],
+      teams: ['travel', 'home'],
+    },
+    { id: `cust-${2 * n + 2}`, name: 'Jonas Falk', orders: [order(3 * n + 3)], teams: ['travel'] },
+  ],
+  tickets: [
+    { n: 4 * n + 1, team: 'travel', customer: 0 },
+    { n: 4 * n + 2, team: 'travel', customer: 0 },
+    { n: 4 * n + 3, team: 'travel', customer: 1 },
+    { n: 4 * n + 4, team: 'home', customer: 0 },
+  ],
+})
 
-export const TICKET_IDS: readonly string[] = TICKETS.map(({ n }) => `ticket-${n}`)
+/** The tickets of a world with so many matters. */
+export const ticketIds = (matters = 1): readonly string[] =>
+  Array.from({ length: 4 * matters }, (_, n) => `ticket-${n + 1}`)
 
-/** Writes the rows every run starts from, as if they had always been there. */
-export async function furnishWorld(hub: Hub): Promise<void> {
+/**
+ * Writes the rows every run starts from, as if they had always been there.
+ * @param matters with four tickets each; few, so that people meet, or as many as a shop has
+ */
+export async function furnishWorld(hub: Hub, matters = 1): Promise<void> {
+  const all = Array.from({ length: matters }, (_, n) => matter(n))
+  const customers = all.flatMap(one => one.customers)
   const products = [1, 2].map(n =>
     aProduct({ id: `product-${n}`, name: `Product ${n}`, stock: STOCK }),
   )
@@ -83,7 +111,7 @@ export async function furnishWorld(hub: Hub): Promise<void> {
   await hub.db.transaction().execute(sql =>
     writeRows(
       sql,
-      [...cards(), ...tickets()].map(({ kind, row }) => ({
+      [...cards(customers), ...all.flatMap(tickets)].map(({ kind, row }) => ({
         kind,
         id: row.id,
         before: undefined,
@@ -97,7 +125,7 @@ export async function furnishWorld(hub: Hub): Promise<void> {
         ...one,
         onSale: true,
       })),
-      customers: CUSTOMERS.map(({ id, name }) => ({
+      customers: customers.map(({ id, name }) => ({
         id,
         name,
         emails: [`${id}@mail.test`],
@@ -110,7 +138,7 @@ export async function furnishWorld(hub: Hub): Promise<void> {
           country: '',
         },
       })),
-      orders: CUSTOMERS.flatMap(({ id, orders }) =>
+      orders: customers.flatMap(({ id, orders }) =>
         orders.map(one => ({ ...one, customerId: id })),
       ),
       shippingOptions: [express, standard],
@@ -118,8 +146,8 @@ export async function furnishWorld(hub: Hub): Promise<void> {
   )
 }
 
-const cards = () =>
-  CUSTOMERS.flatMap(({ id, name, orders, teams }) =>
+const cards = (customers: Matter['customers']) =>
+  customers.flatMap(({ id, name, orders, teams }) =>
     teams.map(team => ({
       kind: 'customer' as const,
       row: aCustomer({
@@ -133,9 +161,9 @@ const cards = () =>
     })),
   )
 
-const tickets = () =>
-  TICKETS.flatMap(({ n, team, customer }) => {
-    const { id, name } = CUSTOMERS[customer] as (typeof CUSTOMERS)[number]
+const tickets = (one: Matter) =>
+  one.tickets.flatMap(({ n, team, customer }) => {
+    const { id, name } = one.customers[customer] as Matter['customers'][number]
     const space = `team:${team}`
     const ids = { ticketId: `ticket-${n}`, messageId: `message-${n}` }
     const ticket = aTicket({
