@@ -64,13 +64,13 @@ interface ForViews {
 
 /** Every open view of every window: drawn once when opened, again when it may differ. */
 export class ViewBoard {
-  readonly #env: Environment
+  readonly #env: Pick<Environment, 'after'>
   readonly #model: Model
   readonly #engine: ForViews
   readonly #watchers = new Set<Watcher>()
   #next: { readonly ms: number; readonly cancel: () => void } | null = null
 
-  constructor(env: Environment, model: Model, engine: ForViews) {
+  constructor(env: Pick<Environment, 'after'>, model: Model, engine: ForViews) {
     this.#env = env
     this.#model = model
     this.#engine = engine
