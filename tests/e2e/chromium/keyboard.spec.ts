@@ -131,4 +131,22 @@ test('a key pressed while the list still moves is for the ticket moved to', asyn
   await expect(page.getByRole('log').getByText('took this')).toBeVisible()
 })
 
+test('keys pressed in a row act on one ticket after the other, as if pressed slowly', async ({
+  page,
+}) => {
+  await open(page)
+  await page.keyboard.press('g')
+  await page.keyboard.press('u')
+  await expect(page.getByRole('listbox', { name: /Unassigned/ })).toBeVisible()
+  const row = (n: number) => page.getByRole('option').nth(n)
+  await expect(row(0)).toHaveAttribute('aria-selected', 'true')
+  const ids = await Promise.all([0, 1, 2].map(n => row(n).getAttribute('id')))
+
+  for (const key of ['j', 'i', 'j', 'i']) await page.keyboard.press(key)
+
+  await expect(page.locator(`#${ids[1]}`)).toHaveCount(0)
+  await expect(page.locator(`#${ids[2]}`)).toHaveCount(0)
+  await expect(page.locator(`#${ids[0]}`)).toBeVisible()
+})
+
 declare function nameOf(at: Element): string
