@@ -5,13 +5,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
-import {
-  type Priority,
-  priority,
-  type TicketStatus,
-  ticketStatus,
-} from '../../shared/domain/ticket/ticket.ts'
-import { QUEUE_VIEWS, type QueueView } from '../engine/views/contract.ts'
+import { priority, ticketStatus } from '../../shared/domain/ticket/ticket.ts'
+import { type FilterChange, QUEUE_VIEWS, type QueueView } from '../engine/views/contract.ts'
 import { BrokenScreen } from './error-boundary.tsx'
 import { Frame } from './frame/frame.tsx'
 
@@ -34,13 +29,9 @@ const word = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined
 
 /** What stands behind the `?` of a queue: the open ticket, the words searched for, the filter. */
-export interface TicketsSearch {
+export interface TicketsSearch extends FilterChange {
   readonly ticket?: string | undefined
   readonly q?: string | undefined
-  readonly status?: TicketStatus | undefined
-  readonly priority?: Priority | undefined
-  readonly team?: string | undefined
-  readonly product?: string | undefined
 }
 
 const tickets = createRoute({
@@ -55,8 +46,8 @@ const tickets = createRoute({
     q: word(search['q']),
     status: ticketStatus.safeParse(search['status']).data,
     priority: priority.safeParse(search['priority']).data,
-    team: word(search['team']),
-    product: word(search['product']),
+    teamId: word(search['teamId']),
+    productId: word(search['productId']),
   }),
   component: lazyRouteComponent(() => import('./pages/desk-page.tsx'), 'DeskPage'),
 })

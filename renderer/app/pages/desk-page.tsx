@@ -1,26 +1,25 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import type { QueueFilter } from '../../engine/views/contract.ts'
+import type { FilterChange, QueueFilter } from '../../engine/views/contract.ts'
 import { Queue } from '../../features/queue/queue.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { PaneHandle } from '../../ui/pane-handle.tsx'
 import { usePaneWidth } from '../../ui/use-pane-width.ts'
 import { QUEUE_PLACES } from '../frame/places.ts'
-import type { TicketsSearch } from '../router.tsx'
 import css from './pages.module.css'
 import { TicketArea } from './ticket-area.tsx'
 
 /** The desk: who waits, what they wrote, who they are. */
 export function DeskPage() {
   const { view } = useParams({ from: '/tickets/$view' })
-  const { ticket, q = '', ...asked } = useSearch({ from: '/tickets/$view' })
+  const search = useSearch({ from: '/tickets/$view' })
+  const { ticket, q = '', status, priority, teamId, productId } = search
   const navigate = useNavigate()
   const list = usePaneWidth('list', { normal: 364, min: 300, max: 520 })
-  const { status, priority, team, product } = asked
   const filter = useMemo(
-    () => filterFrom({ status, priority, team, product }),
-    [status, priority, team, product],
+    () => filterFrom({ status, priority, teamId, productId }),
+    [status, priority, teamId, productId],
   )
   const place = QUEUE_PLACES.find(one => one.view === view)
 
@@ -35,11 +34,12 @@ export function DeskPage() {
     [navigate, view],
   )
 
-  const narrow = ({ status, priority, teamId, productId }: QueueFilter) =>
+  // Upon what the address says then: two choices made in a moment are both kept.
+  const narrow = (by: FilterChange) =>
     void navigate({
       to: '/tickets/$view',
       params: { view },
-      search: before => ({ ...before, status, priority, team: teamId, product: productId }),
+      search: before => ({ ...before, ...by }),
       replace: true,
     })
 
@@ -51,7 +51,7 @@ export function DeskPage() {
         title={q === '' ? (place?.words ?? '') : 'Found'}
         search={q}
         filter={filter}
-        onFilter={narrow}
+        onNarrow={narrow}
         openId={ticket}
         onOpen={open}
         onFirst={open}
@@ -78,11 +78,5 @@ export function DeskPage() {
 }
 
 /** The filter that stands in the address. */
-function filterFrom({ status, priority, team, product }: TicketsSearch): QueueFilter {
-  return {
-    ...(status === undefined ? {} : { status }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(team === undefined ? {} : { teamId: team }),
-    ...(product === undefined ? {} : { productId: product }),
-  }
-}
+const filterFrom = (asked: FilterChange): QueueFilter =>
+  Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined))

@@ -28,6 +28,9 @@ export type QueueFilter = Partial<
   Readonly<Pick<Ticket, 'status' | 'priority'> & { teamId: string; productId: string }>
 >
 
+/** What is to be different in it; undefined takes a thing away. */
+export type FilterChange = { readonly [K in keyof QueueFilter]: QueueFilter[K] | undefined }
+
 /** How an act on this device stands, in the one vocabulary that every screen uses. */
 export type ActState = 'undoable' | 'queued' | 'sending' | 'held' | 'refused'
 

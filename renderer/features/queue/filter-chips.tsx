@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { QueueFilter } from '../../engine/views/contract.ts'
+import type { FilterChange, QueueFilter } from '../../engine/views/contract.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { useDeskView } from '../desk.ts'
 import { PRIORITY_WORDS, STATUS_WORDS } from '../words.ts'
@@ -8,33 +8,32 @@ import { useProducts } from './use-products.ts'
 
 interface Props {
   readonly filter: QueueFilter
-  readonly onFilter: (filter: QueueFilter) => void
+  readonly onNarrow: (by: FilterChange) => void
 }
 
 /** What the list is narrowed to, each to be taken away again. */
-export function FilterChips({ filter, onFilter }: Props) {
+export function FilterChips({ filter, onNarrow }: Props) {
   const teams = useDeskView('reference')?.teams ?? []
-  const without = (name: keyof QueueFilter) => {
-    const { [name]: _, ...others } = filter
-    onFilter(others)
-  }
   const { status, priority, teamId, productId } = filter
   return (
     <fieldset className={css.chips} aria-label="Filter">
       {status !== undefined && (
-        <Chip words={STATUS_WORDS[status]} onRemove={() => without('status')} />
+        <Chip words={STATUS_WORDS[status]} onRemove={() => onNarrow({ status: undefined })} />
       )}
       {priority !== undefined && (
-        <Chip words={`${PRIORITY_WORDS[priority]} priority`} onRemove={() => without('priority')} />
+        <Chip
+          words={`${PRIORITY_WORDS[priority]} priority`}
+          onRemove={() => onNarrow({ priority: undefined })}
+        />
       )}
       {teamId !== undefined && (
         <Chip
           words={teams.find(team => team.id === teamId)?.name ?? 'another team'}
-          onRemove={() => without('teamId')}
+          onRemove={() => onNarrow({ teamId: undefined })}
         />
       )}
       {productId !== undefined && (
-        <ProductChip productId={productId} onRemove={() => without('productId')} />
+        <ProductChip productId={productId} onRemove={() => onNarrow({ productId: undefined })} />
       )}
     </fieldset>
   )

@@ -1,13 +1,8 @@
 import { Popover, Select } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
-import {
-  type Priority,
-  priority,
-  type TicketStatus,
-  ticketStatus,
-} from '../../../shared/domain/ticket/ticket.ts'
-import type { QueueFilter } from '../../engine/views/contract.ts'
+import { priority, ticketStatus } from '../../../shared/domain/ticket/ticket.ts'
+import type { FilterChange, QueueFilter } from '../../engine/views/contract.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -18,11 +13,11 @@ import { useProducts } from './use-products.ts'
 
 interface Props {
   readonly filter: QueueFilter
-  readonly onFilter: (filter: QueueFilter) => void
+  readonly onNarrow: (by: FilterChange) => void
 }
 
 /** Narrows a list: status, priority, team, product. */
-export function FilterMenu({ filter, onFilter }: Props) {
+export function FilterMenu({ filter, onNarrow }: Props) {
   const [open, setOpen] = useState(false)
   const keys = useCommandKeys()
   useCommand('list.filter', () => setOpen(true))
@@ -47,14 +42,14 @@ export function FilterMenu({ filter, onFilter }: Props) {
         </IconButton>
       </Popover.Target>
       <Popover.Dropdown className={css.fields}>
-        <FilterFields filter={filter} onFilter={onFilter} />
+        <FilterFields filter={filter} onNarrow={onNarrow} />
       </Popover.Dropdown>
     </Popover>
   )
 }
 
 /** Its own part: who never opens the filter never asks for the catalogue. */
-function FilterFields({ filter, onFilter }: Props) {
+function FilterFields({ filter, onNarrow }: Props) {
   const reference = useDeskView('reference')
   const products = useProducts()
   const mine = reference?.me.teamIds ?? []
@@ -65,27 +60,27 @@ function FilterFields({ filter, onFilter }: Props) {
         label="Status"
         data={ticketStatus.options.map(value => ({ value, label: STATUS_WORDS[value] }))}
         value={filter.status}
-        onChange={status => onFilter(changed(filter, { status: status as TicketStatus | null }))}
+        onChange={one => onNarrow({ status: ticketStatus.safeParse(one).data })}
       />
       <Field
         label="Priority"
         data={priority.options.map(value => ({ value, label: PRIORITY_WORDS[value] }))}
         value={filter.priority}
-        onChange={one => onFilter(changed(filter, { priority: one as Priority | null }))}
+        onChange={one => onNarrow({ priority: priority.safeParse(one).data })}
       />
       {teams.length > 1 && (
         <Field
           label="Team"
           data={teams.map(({ id, name }) => ({ value: id, label: name }))}
           value={filter.teamId}
-          onChange={teamId => onFilter(changed(filter, { teamId }))}
+          onChange={teamId => onNarrow({ teamId: teamId ?? undefined })}
         />
       )}
       <Field
         label="Product"
         data={products.map(({ id, name }) => ({ value: id, label: name }))}
         value={filter.productId}
-        onChange={productId => onFilter(changed(filter, { productId }))}
+        onChange={productId => onNarrow({ productId: productId ?? undefined })}
       />
     </>
   )
@@ -106,6 +101,8 @@ const Field = ({ label, data, value, onChange }: FieldProps) => (
     value={value ?? null}
     onChange={onChange}
     searchable
+    // Enter takes what the letters have led to.
+    selectFirstOptionOnChange
     clearable
     clearButtonProps={{ 'aria-label': `Any ${label.toLowerCase()}` }}
     limit={50}
@@ -114,12 +111,3 @@ const Field = ({ label, data, value, onChange }: FieldProps) => (
     comboboxProps={{ withinPortal: false }}
   />
 )
-
-/** The filter with one thing more, or without it. */
-function changed(
-  filter: QueueFilter,
-  by: { readonly [K in keyof QueueFilter]: QueueFilter[K] | null },
-): QueueFilter {
-  const all = Object.entries({ ...filter, ...by }).filter(([, value]) => value !== null)
-  return Object.fromEntries(all)
-}

@@ -51,10 +51,16 @@ export function QueueEmpty({ view, search, onClearSearch, onClearFilter }: Props
     return (
       <EmptyState
         icon={<ListX size={20} aria-hidden />}
-        title="No ticket here fits the filter"
+        title={
+          search === ''
+            ? 'No ticket here fits the filter'
+            : 'No ticket has these words and fits the filter'
+        }
         action={<Button onClick={onClearFilter}>Clear filter</Button>}
       >
-        Other tickets are only out of sight.
+        {search === ''
+          ? 'Other tickets are only out of sight.'
+          : `Searched for “${search}” in everything on this computer that fits.`}
       </EmptyState>
     )
   }

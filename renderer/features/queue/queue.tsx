@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { QueueFilter, QueueView } from '../../engine/views/contract.ts'
+import type { FilterChange, QueueFilter, QueueView } from '../../engine/views/contract.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -14,6 +14,9 @@ import { hasTags, QueueRow } from './queue-row.tsx'
 import { useCursor } from './use-cursor.ts'
 import { keyOfAsked, useQueueRows } from './use-queue-rows.ts'
 
+/** The filter that asks for nothing. */
+const ANY = { status: undefined, priority: undefined, teamId: undefined, productId: undefined }
+
 const SHORT_ROW = 73
 const TALL_ROW = 93
 
@@ -23,7 +26,7 @@ interface Props {
   /** Words searched for; empty for none. */
   readonly search: string
   readonly filter: QueueFilter
-  readonly onFilter: (filter: QueueFilter) => void
+  readonly onNarrow: (by: FilterChange) => void
   readonly openId: string | undefined
   readonly onOpen: (ticketId: string) => void
   /** Nothing is open yet and this is the customer who has waited longest. */
@@ -34,7 +37,7 @@ interface Props {
 
 /** The list of one view: who waits, how long, what about. Ten thousand rows move like ten. */
 export function Queue(props: Props) {
-  const { view, title, search, filter, onFilter, openId, onOpen, onFirst, onEnter } = props
+  const { view, title, search, filter, onNarrow, openId, onOpen, onFirst, onEnter } = props
   const now = useNow()
   const scroller = useRef<HTMLDivElement>(null)
   const [firstVisible, setFirstVisible] = useState(0)
@@ -97,16 +100,16 @@ export function Queue(props: Props) {
         >
           {view === 'snoozed' ? 'Returns soonest' : 'Waiting longest'}
         </Pill>
-        <FilterMenu filter={filter} onFilter={onFilter} />
+        <FilterMenu filter={filter} onNarrow={onNarrow} />
       </header>
-      {isNarrowed && <FilterChips filter={filter} onFilter={onFilter} />}
+      {isNarrowed && <FilterChips filter={filter} onNarrow={onNarrow} />}
       {rows.total === null && <Skeleton rows={8} label="The list is being opened" />}
       {rows.total === 0 && (
         <QueueEmpty
           view={view}
           search={search}
           onClearSearch={props.onClearSearch}
-          onClearFilter={isNarrowed ? () => onFilter({}) : null}
+          onClearFilter={isNarrowed ? () => onNarrow(ANY) : null}
         />
       )}
       <div
