@@ -28,6 +28,9 @@ export type QueueFilter = Partial<
   Readonly<Pick<Ticket, 'status' | 'priority'> & { teamId: string; productId: string }>
 >
 
+export const asksNothing = ({ status, priority, teamId, productId }: QueueFilter): boolean =>
+  [status, priority, teamId, productId].every(one => one === undefined)
+
 /** What is to be different in it; undefined takes a thing away. */
 export type FilterChange = { readonly [K in keyof QueueFilter]: QueueFilter[K] | undefined }
 

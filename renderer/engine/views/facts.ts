@@ -32,9 +32,6 @@ export function columnsOf(list: readonly InNumbers[]): Columns {
   return { facts, products }
 }
 
-export const asksNothing = ({ status, priority, teamId, productId }: QueueFilter): boolean =>
-  [status, priority, teamId, productId].every(one => one === undefined)
-
 /** Knows the numbers of teams and products. */
 export class Facts {
   readonly #teams = new Slots()

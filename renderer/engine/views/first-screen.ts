@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
-import type { ViewData, ViewName, ViewParams } from './contract.ts'
+import { asksNothing, type ViewData, type ViewName, type ViewParams } from './contract.ts'
 
 const savedScreen = z.record(z.string(), z.unknown())
 /** What the views showed, by `viewKey`. */
@@ -56,7 +56,7 @@ function isFirst(name: ViewName, params: unknown): boolean {
   if (name === 'counts' || name === 'reference') return true
   if (name !== 'queue') return false
   const { from, search, filter } = params as ViewParams<'queue'>
-  return from === 0 && search === '' && Object.keys(filter).length === 0
+  return from === 0 && search === '' && asksNothing(filter)
 }
 
 const topOf = (data: ViewData<'queue'>): ViewData<'queue'> => ({

@@ -1,8 +1,8 @@
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { isOpen } from '../../../shared/domain/ticket/workflow.ts'
 import type { Marks } from '../search/slots.ts'
-import { QUEUE_VIEWS, type QueueFilter, type QueueView } from './contract.ts'
-import { asksNothing, type Columns, columnsOf, Facts, type InNumbers } from './facts.ts'
+import { asksNothing, QUEUE_VIEWS, type QueueFilter, type QueueView } from './contract.ts'
+import { type Columns, columnsOf, Facts, type InNumbers } from './facts.ts'
 import { compareEntries, type Entry, keyOf, OrderedList } from './ordered-list.ts'
 
 /** Whose queue it is, and what else decides where a ticket stands. */

@@ -2,7 +2,7 @@ import { Popover, Select } from '@mantine/core'
 import { ListFilter } from 'lucide-react'
 import { useState } from 'react'
 import { priority, ticketStatus } from '../../../shared/domain/ticket/ticket.ts'
-import type { FilterChange, QueueFilter } from '../../engine/views/contract.ts'
+import { asksNothing, type FilterChange, type QueueFilter } from '../../engine/views/contract.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
@@ -21,7 +21,6 @@ export function FilterMenu({ filter, onNarrow }: Props) {
   const [open, setOpen] = useState(false)
   const keys = useCommandKeys()
   useCommand('list.filter', () => setOpen(true))
-  const on = Object.keys(filter).length > 0
   return (
     <Popover
       opened={open}
@@ -35,7 +34,7 @@ export function FilterMenu({ filter, onNarrow }: Props) {
         <IconButton
           label="Filter"
           keys={keys.label('list.filter')}
-          data-on={on}
+          data-on={!asksNothing(filter)}
           onClick={() => setOpen(!open)}
         >
           <ListFilter size={16} strokeWidth={1.75} aria-hidden />

@@ -1,7 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowDownWideNarrow } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import type { FilterChange, QueueFilter, QueueView } from '../../engine/views/contract.ts'
+import {
+  asksNothing,
+  type FilterChange,
+  type QueueFilter,
+  type QueueView,
+} from '../../engine/views/contract.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -44,7 +49,7 @@ export function Queue(props: Props) {
   const rows = useQueueRows(props, firstVisible)
   const cursor = useCursor({ rows, openId, onOpen })
   const total = rows.total ?? 0
-  const isNarrowed = Object.keys(filter).length > 0
+  const isNarrowed = !asksNothing(filter)
   const oneOwner = view === 'mine' || view === 'unassigned'
 
   // oxlint-disable-next-line react/incompatible-library -- it redraws by itself; nothing here is memoised by a compiler
