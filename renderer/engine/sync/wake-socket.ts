@@ -4,6 +4,12 @@ import { backOff } from '../outbox/choose.ts'
 import type { HubClient } from './hub-client.ts'
 
 /**
+ * Calls are followed this far apart. A hub with much to do calls twenty times a second, and each
+ * call costs it an answer for every desk of the team; the first is followed at once.
+ */
+const CALLS_APART_MS = 250
+
+/**
  * Listens for 'something changed' from the hub. It only ever makes the loop look
  * sooner: everything works without it, a little later.
  */
@@ -15,6 +21,9 @@ export class WakeSocket {
   #failures = 0
   #stopped = false
   #cancelRetry: () => void = () => undefined
+  /** Ends the pause after a call; null when the next is followed at once. */
+  #cancelPause: (() => void) | null = null
+  #isCalledAgain = false
 
   constructor(env: Environment, hub: HubClient, onWake: () => void) {
     this.#env = env
@@ -33,7 +42,7 @@ export class WakeSocket {
     })
     socket.addEventListener('message', () => {
       this.#failures = 0
-      this.#onWake()
+      this.#called()
     })
     socket.addEventListener('close', () => this.#closed(socket))
   }
@@ -41,7 +50,23 @@ export class WakeSocket {
   stop(): void {
     this.#stopped = true
     this.#cancelRetry()
+    this.#cancelPause?.()
     this.#socket?.close()
+  }
+
+  #called(): void {
+    if (this.#stopped) return
+    if (this.#cancelPause !== null) {
+      this.#isCalledAgain = true
+      return
+    }
+    this.#cancelPause = this.#env.after(CALLS_APART_MS, () => {
+      this.#cancelPause = null
+      if (!this.#isCalledAgain) return
+      this.#isCalledAgain = false
+      this.#called()
+    })
+    this.#onWake()
   }
 
   #closed(socket: WebSocket): void {

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import type { Environment } from '../../../../renderer/engine/environment.ts'
+import { HubClient } from '../../../../renderer/engine/sync/hub-client.ts'
+import { WakeSocket } from '../../../../renderer/engine/sync/wake-socket.ts'
+
+/** A socket that a test speaks for, a clock that it moves, and how often the loop was woken. */
+function aListener() {
+  const socket = Object.assign(new EventTarget(), { send: () => undefined, close: () => undefined })
+  let now = 0
+  let due: { at: number; run: () => void }[] = []
+  const env = {
+    random: () => 1,
+    openSocket: () => socket as unknown as WebSocket,
+    after(ms: number, run: () => void) {
+      const one = { at: now + ms, run }
+      due.push(one)
+      return () => {
+        due = due.filter(other => other !== one)
+      }
+    },
+  } as unknown as Environment
+  const woken: number[] = []
+  const listener = new WakeSocket(env, new HubClient(env, 'http://hub', 'token'), () =>
+    woken.push(now),
+  )
+  listener.ensure()
+  return {
+    listener,
+    woken,
+    call: () => socket.dispatchEvent(new Event('message')),
+    waiting: () => due.length,
+    pass: (ms: number) => {
+      const end = now + ms
+      for (let next = soonest(); next !== undefined && next.at <= end; next = soonest()) {
+        now = next.at
+        due = due.filter(one => one !== next)
+        next.run()
+      }
+      now = end
+    },
+  }
+  function soonest() {
+    return [...due].sort((a, b) => a.at - b.at)[0]
+  }
+}
+
+describe('calls of the hub', () => {
+  test('a call after a quiet time is followed at once', () => {
+    const { call, woken, pass } = aListener()
+    pass(5_000)
+    call()
+    expect(woken).toEqual([5_000])
+  })
+
+  test('a hundred calls in a second are followed every 250 ms, and the last is not missed', () => {
+    const { call, woken, pass } = aListener()
+    for (let n = 0; n < 100; n += 1) {
+      call()
+      pass(10)
+    }
+    pass(1_000)
+    expect(woken).toEqual([0, 250, 500, 750, 1_000])
+  })
+
+  test('one call is not followed twice', () => {
+    const { call, woken, pass } = aListener()
+    call()
+    pass(10_000)
+    expect(woken).toEqual([0])
+  })
+
+  test('after the end nothing is followed and nothing waits', () => {
+    const { listener, call, woken, pass, waiting } = aListener()
+    call()
+    call()
+    listener.stop()
+    pass(1_000)
+    expect(woken).toEqual([0])
+    expect(waiting()).toBe(0)
+  })
+})
