@@ -1,18 +1,27 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
-import { NATIVE_PACKAGES } from '../../../scripts/build/native-packages.mjs'
+import { NATIVE_PACKAGES } from '../../scripts/build/native-packages.mjs'
 
-/** The hub's one file, built as for a release, in a folder of its own that `remove` takes away. */
-export async function bundleHub(): Promise<{ readonly file: string; remove(): void }> {
+export interface Bundle {
+  readonly file: string
+  remove(): void
+}
+
+/**
+ * A program of ours in one file, built as the hub is for a release, in a folder of its own that
+ * `remove` takes away: many processes of it start at once and fast.
+ */
+export async function bundle(entry: string): Promise<Bundle> {
   mkdirSync('.cache', { recursive: true })
   // Inside the project: its native packages are looked for beside it.
-  const outDir = mkdtempSync(resolve('.cache/hub-'))
+  const outDir = mkdtempSync(resolve('.cache/bundle-'))
+  const name = `${basename(entry, '.ts')}.cjs`
   await build({
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: 'server/index.ts',
+      ssr: entry,
       outDir,
       target: 'node18',
       minify: false,
@@ -21,7 +30,7 @@ export async function bundleHub(): Promise<{ readonly file: string; remove(): vo
         output: {
           format: 'cjs',
           banner: readFileSync('scripts/build/node-18-gaps.cjs', 'utf8'),
-          entryFileNames: 'hub.cjs',
+          entryFileNames: name,
           codeSplitting: false,
         },
       },
@@ -29,7 +38,10 @@ export async function bundleHub(): Promise<{ readonly file: string; remove(): vo
     ssr: { noExternal: true, external: [...NATIVE_PACKAGES], target: 'node' },
   })
   return {
-    file: join(outDir, 'hub.cjs'),
+    file: join(outDir, name),
     remove: () => rmSync(outDir, { recursive: true, force: true }),
   }
 }
+
+/** The hub's one file. */
+export const bundleHub = (): Promise<Bundle> => bundle('server/index.ts')

@@ -82,6 +82,10 @@ export interface DeviceOptions {
   readonly disk?: IDBFactory
   /** In the place of a journal in memory. */
   readonly safe?: Safe
+  /** Where the hub has a socket to call at. */
+  readonly openSocket?: Environment['openSocket']
+  /** It waits as long as it really does: where time is measured. */
+  readonly waitsInFull?: boolean
 }
 
 /** One person's device: the real engine on a disk in memory, on a network that tests spoil. */
@@ -93,6 +97,7 @@ export async function aDevice(
   },
 ): Promise<Device> {
   const network = networkTo(given.hub)
+  const faster = given.waitsInFull ? 1 : FASTER
   const inMemory = aSafe()
   const safe = given.safe ?? inMemory
   let disk = given.disk ?? new IDBFactory()
@@ -106,9 +111,9 @@ export async function aDevice(
     now: () => Date.now() + device.clockOffMs,
     random: given.random ?? Math.random,
     fetch: network.fetch,
-    openSocket: null,
+    openSocket: given.openSocket ?? null,
     after: (ms, run) => {
-      const timer = setTimeout(run, ms / FASTER)
+      const timer = setTimeout(run, ms / faster)
       return () => clearTimeout(timer)
     },
     indexedDB: disk,

@@ -3,7 +3,7 @@ import { UnreadableMail } from '../../../server/mail/parse-mail.ts'
 import type { MailReader } from '../../../server/mail/read-mail.ts'
 import { readMail } from '../../../server/mail/read-mail.ts'
 import { threadedReader } from '../../../server/mail/threaded-reader.ts'
-import { bundleHub } from '../../support/hub/bundle.ts'
+import { bundleHub } from '../../support/bundle.ts'
 import { startTestHub, type TestHub } from '../../support/hub/running-hub.ts'
 import { sampleMails } from '../../support/sample-mail.ts'
 

@@ -7,7 +7,7 @@ import {
   provesPartitions,
   provesSeeds,
 } from './by-seeds.ts'
-import { provesDayOffline } from './day-offline.ts'
+import { provesDayOffline } from './day-offline/day-offline.ts'
 import { provesForged } from './forged.ts'
 import { provesHubKilled } from './hub-killed.ts'
 import { provesManyDeliveries } from './many-deliveries.ts'

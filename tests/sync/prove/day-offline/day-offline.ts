@@ -1,52 +1,130 @@
-import { DAY_MS } from '../../../shared/lib/time.ts'
-import { checkWorld } from '../sim/check-world.ts'
-import { SMOOTH } from '../sim/network.ts'
-import { actOn, comeToRest } from '../sim/run-seed.ts'
-import { openWorld } from '../sim/sim-world.ts'
-import { databases, type Proof } from './promise.ts'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql as raw } from 'kysely'
+import { DAY_MS } from '../../../../shared/lib/time.ts'
+import { bundle } from '../../../support/bundle.ts'
+import { type Acknowledged, checkHub } from '../check-hub.ts'
+import type { Proof } from '../promise.ts'
+import { differences } from '../rows-of.ts'
+import { Colleague } from './colleague.ts'
+import { type House, openHouse } from './house.ts'
+import type { Orders } from './orders.ts'
 
 const WITHIN_S = 60
+/** After that they will not agree any more. */
+const AGREE_LIMIT_MS = 10 * 60_000
+const LOOK_MS = 250
 
-/** R10: people who work a whole day without the hub, and then come back together. */
+type Told = Orders['tell']['answers']
+
+/**
+ * R10: people who work a whole day without the hub, and then come back together. Each desk is a
+ * process of its own, and so is the hub, on PostgreSQL; they share the cores of one machine.
+ */
 export async function provesDayOffline(full: boolean): Promise<Proof> {
   const [agents, acts, matters] = full ? [20, 500, 250] : [8, 40, 8]
-  const household = Array.from(
-    { length: agents },
-    (_, n) => ['ana', 'sam', 'zoe', 'sue'][n % 4] as string,
-  )
-  const from = databases()
-  const world = await openWorld(await from.next(), 10, { household, matters })
+  const desk = await bundle('tests/sync/prove/day-offline/desk-process.ts')
+  const house = await openHouse(agents, matters)
+  const team: Colleague[] = []
+  const since = Date.now() - DAY_MS
   try {
-    const { devices, time, hub, witness } = world
-    hub.worldIsKind = true
-    for (const { network } of devices) network.fates = SMOOTH
-    await world.pass(40_000)
-    for (const { network } of devices) network.line = 'cut'
-    for (let n = 0; n < acts; n += 1) {
-      for (const device of devices) await actOn(world, device)
-      time.leapTo(time.now() + DAY_MS / acts)
-      await world.pass(1)
-    }
-    const waiting = devices.reduce(
-      (sum, { engine }) => sum + (engine?.model.outbox.all().length ?? 0),
-      0,
-    )
-    // Every row of every copy is looked at after each step: that is the proof's work, not theirs.
-    const began = performance.now() - witness.lookedMs
-    const convergedMs = await comeToRest(world)
-    const tookS = Math.round(performance.now() - witness.lookedMs - began) / 1_000
-    const conflicts = devices.reduce(
-      (sum, { engine }) => sum + (engine?.model.outbox.all().length ?? 0),
-      0,
-    )
-    const faults = [...witness.faults, ...(await checkWorld(world, convergedMs))]
-    if (tookS > WITHIN_S) faults.push(`it took ${tookS} s`)
+    for (const seat of house.seats) team.push(await Colleague.start(desk.file, seat))
+    const days = await Promise.all(team.map(one => one.ask('workOffline', acts)))
+    const waiting = await countWaiting(team)
+    const began = performance.now()
+    await Promise.all(team.map(one => one.ask('comeBack', null)))
+    const appliedS = secondsSince(began)
+    const agree = await allAgree(house, team)
+    const agreedS = secondsSince(began)
+    const after = await Promise.all(team.map(one => one.ask('tell', null)))
+    const accounts = team.map((one, n) => accountOf(one, days[n] ?? [], after[n]))
+    const faults = [
+      ...(appliedS > WITHIN_S ? [`it took ${appliedS} s`] : []),
+      ...(agree ? [] : ['they did not come to agree']),
+      ...(await checkHub(house.db, accounts, { accepted: house.accepted, since })),
+      ...(await checkShown(house, after)),
+      ...(await checkFresh(house, desk.file, team, after)),
+    ]
+    const shown = after.reduce((sum, { outbox }) => sum + outbox.length, 0)
     return {
-      figure: `${agents} agents a day offline, ${waiting} acts waiting; decided and agreed in ${tookS} s of work, 0 lost, ${conflicts} conflicts shown`,
+      figure: `${agents} agents a day offline, ${waiting} acts waiting of ${agents * acts}; all decided ${appliedS} s after they came back, all agreed and all mails gone after ${agreedS} s; 0 lost, ${shown} conflicts shown`,
       faults,
     }
   } finally {
-    await world.close()
-    await from.close()
+    for (const one of team) one.leave()
+    await house.close()
+    desk.remove()
   }
+}
+
+const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10
+
+async function countWaiting(team: readonly Colleague[]): Promise<number> {
+  const told = await Promise.all(team.map(one => one.ask('tell', null)))
+  return told.reduce((sum, { outbox }) => sum + outbox.length, 0)
+}
+
+/** Everything that followed from the acts has been done, and every desk has heard of it. */
+async function allAgree({ db }: House, team: readonly Colleague[]): Promise<boolean> {
+  const end = Date.now() + AGREE_LIMIT_MS
+  while (Date.now() < end) {
+    await sleep(LOOK_MS)
+    const open = await db
+      .selectFrom('effect')
+      .select(raw<number>`count(*)::int`.as('n'))
+      .where('state', 'in', ['waiting', 'running'])
+      .executeTakeFirstOrThrow()
+    if (open.n > 0) continue
+    const spaces = await db.selectFrom('space').select(['name', 'version']).execute()
+    const now = new Map(spaces.map(({ name, version }) => [name, version]))
+    const cookies = await Promise.all(team.map(one => one.ask('cookie', null)))
+    const isThere = cookies.every(cookie =>
+      Object.entries(cookie?.spaces ?? { none: 0 }).every(
+        ([name, version]) => version >= (now.get(name) ?? 0),
+      ),
+    )
+    if (isThere) return true
+  }
+  return false
+}
+
+function accountOf({ seat }: Colleague, acknowledged: readonly Acknowledged[], told?: Told) {
+  const kept = new Set(told?.outbox.map(({ id }) => id))
+  return { who: seat.person.name, acknowledged, isKept: (id: string) => kept.has(id) }
+}
+
+/** What the hub refused stands before its person with the hub's reason, and nothing else does. */
+async function checkShown({ db }: House, after: readonly Told[]): Promise<readonly string[]> {
+  const refused = await db
+    .selectFrom('decided')
+    .select(['command_id', 'name', 'code'])
+    .where('status', '=', 'refused')
+    .execute()
+  const shown = new Map(after.flatMap(({ outbox }) => outbox).map(one => [one.id, one]))
+  const hidden = refused.filter(({ command_id, code }) => shown.get(command_id)?.code !== code)
+  const known = new Set(refused.map(row => row.command_id))
+  return [
+    ...hidden.map(({ name, code }) => `${name} was refused (${code}), and nobody is told`),
+    ...[...shown.values()]
+      .filter(({ id }) => !known.has(id))
+      .map(({ state }) => `an act stands there as ${state}, and the hub never refused it`),
+  ]
+}
+
+/** Everybody holds what a new computer of theirs is given. */
+async function checkFresh(
+  house: House,
+  file: string,
+  team: readonly Colleague[],
+  after: readonly Told[],
+): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const [n, { seat }] of team.entries()) {
+    const token = await house.anotherToken(seat.person.id)
+    const other = await Colleague.start(file, { ...seat, token })
+    const { rows } = await other.ask('tell', null)
+    other.leave()
+    const held = new Map(after[n]?.rows)
+    faults.push(...differences(seat.person.name, held, new Map(rows)).slice(0, 3))
+  }
+  return faults
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { CommandName } from '../../../../shared/domain/commands.ts'
 import { aDevice, type Device } from '../../../support/device.ts'
 import type { HubProcess } from '../../../support/hub-process.ts'
 import { chooseAct } from '../../sim/acts.ts'
 import { diceOf } from '../../sim/dice.ts'
+import type { Acknowledged } from '../check-hub.ts'
 
 const PEOPLE = ['agent@sample.test', 'agent2@sample.test', 'supervisor@sample.test']
 const REST_LIMIT_MS = 90_000
@@ -12,7 +12,7 @@ export interface Worker {
   readonly email: string
   readonly desk: Device
   /** What they were told is saved. */
-  readonly acknowledged: { readonly id: string; readonly name: CommandName }[]
+  readonly acknowledged: Acknowledged[]
 }
 
 /** People at their desks: real engines, on real sockets to the hub's own process. */

@@ -6,11 +6,12 @@ import { type OpenDatabase, openPGlite, openPostgres } from '../../../../server/
 import type { Device } from '../../../support/device.ts'
 import { type Postgres, startPostgres } from '../../../support/hub/databases.ts'
 import { type HubProcess, startHub } from '../../../support/hub-process.ts'
+import { checkHub } from '../check-hub.ts'
+import { startMailServer } from '../mail-server.ts'
 import type { Proof } from '../promise.ts'
+import { differences, rowsOf } from '../rows-of.ts'
 import { restoreInto, takeBackup } from './backup-of.ts'
-import { checkHub, differences } from './check-desk.ts'
 import { aCrew, atRest, deskOf, type Worker, work } from './crew.ts'
-import { startMailServer } from './mail-server.ts'
 
 const SAMPLE = ['--sample', '--tickets', '40']
 /** Before the backup, between it and the end of the hub, and after the restore. */
@@ -64,7 +65,8 @@ async function restoreOne(seed: number, postgres: Postgres | null): Promise<Run>
     const faults = await compareWithNew(hub, crew, seed)
     await hub.stop()
     const opened = await house.open()
-    faults.push(...(await checkHub(opened.db, crew, mail.accepted)))
+    const world = { accepted: mail.accepted, since: START }
+    faults.push(...(await checkHub(opened.db, crew.map(accountOf), world)))
     await opened.close()
     const acts = crew.reduce((all, one) => all + one.acknowledged.length, 0)
     return { faults, acts, mails: mail.accepted.size, forgotten }
@@ -76,6 +78,14 @@ async function restoreOne(seed: number, postgres: Postgres | null): Promise<Run>
     rmSync(hub.dataDir, { recursive: true, force: true })
   }
 }
+
+const START = Date.now()
+
+const accountOf = ({ email, desk, acknowledged }: Worker) => ({
+  who: email,
+  acknowledged,
+  isKept: (id: string) => desk.engine.model.outbox.get(id) !== undefined,
+})
 
 /** A hub and its database, which goes back to its backup. */
 interface House {
@@ -174,7 +184,7 @@ async function lastingDifferences(one: Device, other: Device): Promise<readonly 
     one.engine.wake()
     other.engine.wake()
     await sleep(200)
-    const found = differences(one, other)
+    const found = differences(one.account, rowsOf(one), rowsOf(other))
     if (found.length === 0 || Date.now() > end) return found
   }
 }
