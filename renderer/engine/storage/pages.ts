@@ -3,10 +3,12 @@ import { type PageKey, seal, unseal } from './seal.ts'
 
 /**
  * Rows in one page. IndexedDB is slow per record and fast per byte: some hundred rows in one
- * record write ten times faster than rows of their own. Larger pages open faster, and only the
- * page being filled is written for one changed row (`npm run bench -- --page-rows`).
+ * record write ten times faster than rows of their own, and larger pages open faster
+ * (`npm run bench -- --page-rows`).
  */
 const PAGE_ROWS = 512
+/** The page being filled is sealed and written with every change that comes alone: it stays small. */
+const FRESH_ROWS = 64
 
 export interface StoredRow {
   readonly id: string
@@ -37,6 +39,8 @@ interface Page {
  * 1. Of several copies of a row, the one in the page with the highest number counts.
  * 2. A row that is gone leaves its id in a page above every copy of it.
  * 3. A page of which less than half still counts is emptied into the one being filled.
+ * 4. The page being filled grows to a full one within one write. Found on the disk with
+ *    `FRESH_ROWS`, it is put to the page below while that has room.
  */
 export class Pages {
   readonly #table: string
@@ -45,6 +49,8 @@ export class Pages {
   /** How many copies of a row lie on disk that do not count. */
   readonly #stale = new Map<string, number>()
   #filling = 0
+  /** The page with the next lower number, or null when there is none to add to. */
+  #below: number | null = null
 
   constructor(table: string) {
     this.#table = table
@@ -62,15 +68,16 @@ export class Pages {
     }
     const ids = rows.map(({ id }) => id)
     this.#pages.set(number, { ids, gone: [...gone], live: ids.length, dirty: false })
+    if (number > this.#filling) this.#below = this.#filling
     this.#filling = Math.max(this.#filling, number)
   }
 
   /** The row has changed, or is new. */
   touch(id: string): void {
+    const filling = this.#fillingPage()
     const number = this.#pageOf.get(id)
     const page = number === undefined ? undefined : this.#pages.get(number)
-    if (page?.dirty === true) return
-    if (page !== undefined && number === this.#filling) {
+    if (page === filling || page?.dirty === true) {
       page.dirty = true
       return
     }
@@ -85,7 +92,7 @@ export class Pages {
     if (page !== undefined && number === this.#filling) page.dirty = true
     this.#leave(id)
     this.#pageOf.delete(id)
-    if (this.#stale.has(id)) this.#fillingPage().gone.push(id)
+    if (this.#stale.has(id)) this.#note(id)
   }
 
   /** Numbers are not used again. */
@@ -96,6 +103,7 @@ export class Pages {
     this.#pageOf.clear()
     this.#stale.clear()
     this.#filling += 1
+    this.#below = null
   }
 
   /** Seals what has to be written. Pages of which nothing counts are named for deletion. */
@@ -146,41 +154,77 @@ export class Pages {
   }
 
   #place(id: string): void {
-    this.#fillingPage().ids.push(id)
+    const page = this.#fillingPage()
+    page.ids.push(id)
+    page.dirty = true
     this.#pageOf.set(id, this.#filling)
   }
 
-  /** The page that takes what is new; it will be written. */
+  /** Notes that a row is gone. */
+  #note(id: string): void {
+    const page = this.#fillingPage()
+    page.gone.push(id)
+    page.dirty = true
+  }
+
+  /** The page that takes what is new. */
   #fillingPage(): Page {
+    const full = this.#pages.get(this.#filling)
+    if (full !== undefined && isFull(full)) this.#close(full)
     let page = this.#pages.get(this.#filling)
-    if (page !== undefined && page.ids.length + page.gone.length >= PAGE_ROWS) {
-      this.#filling += 1
-      page = undefined
-    }
     if (page === undefined) {
       page = { ids: [], gone: [], live: 0, dirty: true }
       this.#pages.set(this.#filling, page)
     }
-    page.dirty = true
     return page
+  }
+
+  /** Makes room for what is new: puts the page being filled to the one below, or begins another. */
+  #close(page: Page): void {
+    const below = this.#below === null ? undefined : this.#pages.get(this.#below)
+    if (this.#below !== null && below !== undefined && !page.dirty) {
+      const { ids, gone } = this.#content(this.#below, below)
+      if (ids.length + gone.length + sizeOf(page) <= PAGE_ROWS) {
+        const [kept, moved] = [
+          this.#emptied(this.#below, below),
+          this.#emptied(this.#filling, page),
+        ]
+        for (const id of [...kept.ids, ...moved.ids]) {
+          below.ids.push(id)
+          this.#pageOf.set(id, this.#below)
+        }
+        below.gone.push(...kept.gone, ...moved.gone)
+        return
+      }
+    }
+    this.#below = this.#filling
+    this.#filling += 1
+  }
+
+  /** Takes out of a page what counts in it; it will be written, or deleted when it stays empty. */
+  #emptied(number: number, page: Page): { ids: string[]; gone: string[] } {
+    const { ids, gone } = this.#content(number, page)
+    // What does not count lies on the disk no more when the page has been written.
+    if (!page.dirty) {
+      for (const id of page.ids) if (this.#pageOf.get(id) !== number) this.#forgetStale(id)
+    }
+    Object.assign(page, { ids: [], gone: [], live: 0, dirty: true })
+    return { ids, gone }
   }
 
   #emptyWasteful(): void {
     const pages = new Map(this.#pages)
     for (const [number, page] of pages) {
       if (page.dirty || number === this.#filling || !this.#isWasteful(page)) continue
-      const { ids, gone } = page
-      Object.assign(page, { ids: [], gone: [], live: 0, dirty: true })
-      for (const id of ids) {
-        if (this.#pageOf.get(id) === number) this.#place(id)
-        else this.#forgetStale(id)
-      }
-      for (const id of gone) if (this.#isGone(id)) this.#fillingPage().gone.push(id)
+      const { ids, gone } = this.#emptied(number, page)
+      for (const id of ids) this.#place(id)
+      for (const id of gone) this.#note(id)
     }
   }
 
-  #isWasteful({ ids, gone, live }: Page): boolean {
-    const size = ids.length + gone.length
+  #isWasteful(page: Page): boolean {
+    const { gone, live } = page
+    const size = sizeOf(page)
     if (live * 2 >= size) return false
     return (live + gone.filter(id => this.#isGone(id)).length) * 2 < size
   }
@@ -200,6 +244,9 @@ export class Pages {
     return `${this.#table}/${number}`
   }
 }
+
+const sizeOf = ({ ids, gone }: Page): number => ids.length + gone.length
+const isFull = (page: Page): boolean => sizeOf(page) >= (page.dirty ? PAGE_ROWS : FRESH_ROWS)
 
 /** The table and number in a page's name, or null for a record that is not a page of rows. */
 export function parsePageName(name: string): { table: string; number: number } | null {

@@ -19,8 +19,11 @@ function aTable() {
   let pages = new Pages('ticket')
   let rows = new Map<string, Row>()
   let version = 0
+  const sealedRows: number[] = []
   return {
     disk,
+    /** How many rows each write has sealed. */
+    sealedRows,
     rows: () => rows,
     put(id: string) {
       rows.set(id, { id, version: (version += 1) })
@@ -36,7 +39,12 @@ function aTable() {
     },
     /** Answers how many pages were written. */
     async write(fails = false) {
-      const { puts, dels, commit } = await pages.changes(key, id => rows.get(id))
+      let sealed = 0
+      const { puts, dels, commit } = await pages.changes(key, id => {
+        sealed += 1
+        return rows.get(id)
+      })
+      sealedRows.push(sealed)
       if (fails) return 0
       for (const one of puts) disk.set(one.key, one.bytes)
       for (const one of dels) disk.delete(one)
@@ -86,7 +94,7 @@ describe('pages', () => {
         'clear',
       ),
       from: fc.integer({ min: 0, max: 1_500 }),
-      count: fc.integer({ min: 1, max: 400 }),
+      count: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 1, max: 400 })),
       stride: fc.integer({ min: 1, max: 7 }),
     })
     await fc.assert(
@@ -115,6 +123,22 @@ describe('pages', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  test('one change after the other writes few rows each time, and the pages stay large', async () => {
+    const table = aTable()
+    for (let n = 0; n < 20_000; n += 1) table.put(`t${n}`)
+    await table.write()
+    const [pagesBefore] = [table.disk.size, table.sealedRows.splice(0)]
+    for (let n = 0; n < 2_000; n += 1) {
+      table.put(`t${(n * 7_919) % 20_000}`)
+      await table.write()
+      if (n % 300 === 299) await table.reopen()
+    }
+    const mean = table.sealedRows.reduce((sum, rows) => sum + rows, 0) / 2_000
+    expect(mean).toBeLessThan(60)
+    expect(table.disk.size).toBeLessThan(pagesBefore + 2_000 / 400)
+    expect(table.rows().size).toBe(20_000)
   })
 
   test('a thousand changes all over a large table write a few pages, and the disk stays small', async () => {
