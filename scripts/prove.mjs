@@ -7,13 +7,15 @@ import { buildIfStale } from './build.mjs'
 /**
  * `npm run prove`: one line for each promise of the desk, with its figure.
  *
- * `--full` runs the full counts (hours), `--only R4` one promise, and `--seed 7
- * [--steps 20]` plays one world of the simulator again, step by step.
+ * `--full` runs the full counts (hours), `--only R4` one promise, `--only R13 --full --part 2/10`
+ * the second of ten parts of one that is long, and `--seed 7 [--steps 20]` plays one world of
+ * the simulator again, step by step.
  */
 const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     only: { type: 'string' },
+    part: { type: 'string' },
     seed: { type: 'string' },
     steps: { type: 'string' },
   },
@@ -87,9 +89,20 @@ async function proveOne(wanted) {
   const { id, words, prove } = promise
   const label = `${id.padEnd(4)}${words}`
   const began = Date.now()
-  const { figure, faults } = await prove(values.full)
+  const { figure, faults } = await prove(values.full, partOf(values.part))
   const seconds = Math.round((Date.now() - began) / 1_000)
   console.log(`${label}: ${faults.length === 0 ? figure : 'BROKEN'} (${seconds} s)`)
   for (const fault of faults.slice(0, 20)) console.log(`    ${fault}`)
   process.exitCode = faults.length === 0 ? 0 : 1
+}
+
+/**
+ * @param {string | undefined} text as `2/10`
+ * @returns {{ number: number, of: number }}
+ */
+function partOf(text) {
+  const [, number, of] = /^(\d+)\/(\d+)$/.exec(text ?? '1/1') ?? []
+  const part = { number: Number(number), of: Number(of) }
+  if (!(part.number >= 1 && part.number <= part.of)) throw new Error(`--part ${text}: say 2/10`)
+  return part
 }

@@ -10,11 +10,17 @@ export interface Proof {
   readonly faults: readonly string[]
 }
 
+/** Which part of a long proof is run: `number` 1 to `of`. */
+export interface Part {
+  readonly number: number
+  readonly of: number
+}
+
 /** One promise of the product, and how it is proven. */
 export interface ProductPromise {
   readonly id: string
   readonly words: string
-  readonly prove: (full: boolean) => Promise<Proof>
+  readonly prove: (full: boolean, part: Part) => Promise<Proof>
 }
 
 /** A database in memory is opened anew after so many worlds: it grows. */
