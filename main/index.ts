@@ -9,7 +9,7 @@ import { onQuit } from './quit.ts'
 import { serveApp } from './security/app-scheme.ts'
 import { serveMailReader } from './security/mail-scheme.ts'
 import { guardNavigation } from './security/navigation-guards.ts'
-import { denyPermissions } from './security/permissions.ts'
+import { guardPermissions } from './security/permissions.ts'
 import { registerSchemes } from './security/schemes.ts'
 import { deskPathIn } from './services/desk-link.ts'
 import { setMenu } from './services/menu.ts'
@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   onQuit(desk.close)
 
   // 3. Walls, before anything is loaded behind them.
-  denyPermissions(session.defaultSession)
+  guardPermissions(session.defaultSession)
   serveApp(join(app.getAppPath(), 'out/renderer'), () => desk.session()?.workspace ?? null)
   serveMailReader()
 
