@@ -10,7 +10,7 @@ try {
   const node = await node24()
   // Programs that are called by name are to be the same Node.
   const PATH = `${dirname(node)}${delimiter}${process.env['PATH'] ?? ''}`
-  const projects = ['--project', 'hub', '--project', 'sync']
+  const projects = ['hub', 'hub-postgres', 'sync'].flatMap(name => ['--project', name])
   const args = ['node_modules/vitest/vitest.mjs', 'run', ...projects, ...process.argv.slice(2)]
   await run(node, args, { PATH })
 } catch (error) {

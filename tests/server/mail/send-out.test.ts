@@ -6,8 +6,8 @@ import type { Hub } from '../../../server/hub.ts'
 import { smtpTransport } from '../../../server/mail/smtp-transport.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
 import { aReply } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 
 /** `MAIL_RUNS=200 MAIL_SEED=7 npx vitest run tests/server/mail/send-out.test.ts` */
 const RUNS = Number(process.env['MAIL_RUNS'] ?? 12)
@@ -45,7 +45,7 @@ beforeAll(async () => {
   server.on('message', (told: { accepted?: string }) => {
     if (told.accepted) accepted.set(told.accepted, (accepted.get(told.accepted) ?? 0) + 1)
   })
-  const opened = await openInMemory()
+  const opened = await openEmpty()
   hub = hubOn(opened)
   await furnish(hub)
   const transport = smtpTransport(`smtp://127.0.0.1:${port}`)

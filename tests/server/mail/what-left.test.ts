@@ -10,8 +10,8 @@ import { decide } from '../../../server/sync/decide.ts'
 import type { Message } from '../../../shared/domain/message/message.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
 import { ana, aReply } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
 
 let path: string
@@ -50,7 +50,7 @@ describe('a hub restored from a backup', () => {
 
   /** A new database, as old as a backup; the file beside it is the one it had. */
   async function restored(): Promise<{ mails: () => Promise<number> }> {
-    const opened = await openInMemory()
+    const opened = await openEmpty()
     hub = hubOn(opened)
     await furnish(hub)
     const left = await openWhatLeft(path, hub.now)

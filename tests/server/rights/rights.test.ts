@@ -12,8 +12,8 @@ import type { Role } from '../../../shared/domain/person/person.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import { type Outcome, pushResponse } from '../../../shared/sync/push.ts'
 import * as a from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { hubOn, put } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 import { ARGS, type Rows, rowsFor } from './rows.ts'
 import { FOR_ALL, MAY, ROLES, SEES, table } from './table.ts'
 
@@ -24,7 +24,7 @@ const routes = new Set<string>()
 const tokens = new Map<Role, string>()
 
 beforeAll(async () => {
-  opened = await openInMemory()
+  opened = await openEmpty()
   hub = hubOn(opened)
   const limits = { perOrderMinor: 10_000_000, perDayMinor: 10_000_000 }
   await put(

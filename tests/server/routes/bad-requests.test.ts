@@ -7,8 +7,8 @@ import type { Hub } from '../../../server/hub.ts'
 import { commands } from '../../../shared/domain/commands.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import * as a from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put, read } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 import { ARGS, rowsFor } from '../rights/rows.ts'
 
 let opened: OpenDatabase
@@ -16,7 +16,7 @@ let hub: Hub & { clock: { at: number } }
 let app: Awaited<ReturnType<typeof buildApp>>
 let token: string
 beforeAll(async () => {
-  opened = await openInMemory()
+  opened = await openEmpty()
   hub = hubOn(opened)
   await furnish(hub)
   await put(hub, [

@@ -5,15 +5,15 @@ import { startSession } from '../../../server/auth/sessions.ts'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import { aTicket } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 
 describe('an answer with rows', () => {
   let opened: OpenDatabase
   let app: Awaited<ReturnType<typeof buildApp>>
   let token: string
   beforeAll(async () => {
-    opened = await openInMemory()
+    opened = await openEmpty()
     const hub = hubOn(opened)
     await furnish(hub)
     for (let n = 0; n < 9; n += 1) await put(hub, ['ticket', aTicket({ id: `ticket-1${n}` })])

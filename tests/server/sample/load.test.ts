@@ -6,11 +6,11 @@ import { actorOf } from '../../../shared/domain/person/actor.ts'
 import { spacesOf } from '../../../shared/domain/person/spaces.ts'
 import { TABLE_NAMES, tables } from '../../../shared/domain/tables.ts'
 import { MONDAY_9 } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { hubOn, pullAll } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 
 test('the sample workspace is loaded whole, once, and every row of it is as its table says', async () => {
-  const opened = await openInMemory()
+  const opened = await openEmpty()
   const hub = hubOn(opened)
   const options = { seed: 1, tickets: 60, now: MONDAY_9 }
   expect(await loadSample(hub.db, options)).toBe(true)

@@ -10,8 +10,8 @@ import { applySetup } from '../../../server/setup/apply-setup.ts'
 import { readSetup } from '../../../server/setup/read-setup.ts'
 import { actorOf } from '../../../shared/domain/person/actor.ts'
 import { aPerson } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { hubOn, pullAll, read } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 
 const EXAMPLE = 'docs/team.example.json'
 // oxlint-disable-next-line typescript/no-explicit-any -- a test writes what a person could write
@@ -104,7 +104,7 @@ describe('a setup file that is not right', () => {
 describe('a desk of its own', () => {
   let hub: Hub & { clock: { at: number } }
   beforeEach(async () => {
-    const opened = await openInMemory()
+    const opened = await openEmpty()
     hub = hubOn(opened)
     return () => opened.close()
   })

@@ -4,8 +4,8 @@ import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { SECOND_MS } from '../../../shared/lib/time.ts'
 import { aReply } from '../../support/builders.ts'
-import { openInMemory } from '../../support/hub/databases.ts'
 import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
 
 describe('the vote page', () => {
@@ -15,7 +15,7 @@ describe('the vote page', () => {
   let path: string
 
   beforeEach(async () => {
-    const opened = await openInMemory()
+    const opened = await openEmpty()
     hub = hubOn(opened)
     await furnish(hub)
     const { transport, mails } = watchedTransport()

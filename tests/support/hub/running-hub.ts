@@ -7,8 +7,8 @@ import type { Env } from '../../../server/env.ts'
 import { type MailReader, readerHere } from '../../../server/mail/read-mail.ts'
 import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { type RunningHub, startHub } from '../../../server/start-hub.ts'
-import { openInMemory } from './databases.ts'
 import { furnish } from './desk.ts'
+import { openEmpty } from './open-empty.ts'
 
 // oxlint-disable-next-line typescript/no-explicit-any -- a test says itself what it expects in it
 type Answer = any
@@ -25,17 +25,18 @@ export interface TestHub extends RunningHub {
   outgoing(): string[]
 }
 
-/** The whole hub, listening on free ports, over a furnished PGlite in memory. */
+/** The whole hub, listening on free ports, over a furnished database of its own. */
 export async function startTestHub(
   over: Partial<Env> = {},
   reader: MailReader = readerHere,
 ): Promise<TestHub> {
   const dataDir = mkdtempSync(join(tmpdir(), 'hub-'))
+  const opened = await openEmpty()
   const env: Env = {
     port: 0,
     host: '127.0.0.1',
     dataDir,
-    databaseUrl: undefined,
+    databaseUrl: opened.url,
     smtpPort: 0,
     smtpPortIsNamed: true,
     publicUrl: 'https://desk.test',
@@ -48,7 +49,6 @@ export async function startTestHub(
     log: 'silent',
     ...over,
   }
-  const opened = await openInMemory()
   const running = await startHub(env, { opened, reader, shop: sampleShop(opened.db, Date.now) })
   if (!env.sample) await furnish(running.hub)
   const smtp = createTransport({
