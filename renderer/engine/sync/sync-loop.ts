@@ -45,8 +45,13 @@ export type LoopState =
 const SHORTEST_WAIT_MS = 20
 /** A hub that is back is found within this and one unanswered request: 30 s together. */
 const LONGEST_AWAY_MS = 14_000
-/** Without a wake-up, look this often: the socket may be dead without knowing it. */
+/**
+ * Without a wake-up, look this often: the socket may be dead without knowing it. Counted from
+ * when the last answer was asked for: what a slow one says is as old as that.
+ */
 const IDLE_MS = 25_000
+/** A hub that takes long to answer has enough to do. */
+const SHORTEST_IDLE_MS = 5_000
 
 /**
  * Brings acts to the hub and its changes here: push, pull, wait, again.
@@ -61,6 +66,8 @@ export class SyncLoop {
   #again = false
   #stopped = false
   #failures = 0
+  /** When the last pull was sent, this computer's clock. */
+  #askedAt = 0
   #cancelWait: () => void = () => undefined
 
   constructor(host: SyncHost) {
@@ -104,7 +111,7 @@ export class SyncLoop {
       if (failure !== null) return this.#failed(failure)
       this.#failures = 0
       this.#host.report({ kind: 'online' })
-      return this.#until(nextReadyAt(this.#host.acts()), IDLE_MS)
+      return this.#until(nextReadyAt(this.#host.acts()), this.#idle())
     } catch (error) {
       // The disk or a bug: nothing was lost, and the loop must not stop for it.
       this.#failures += 1
@@ -208,6 +215,7 @@ export class SyncLoop {
   ): Promise<Result<PullResponse, HubFailure>> {
     const sent = this.#host.acts().filter(act => act.mayBeDecided)
     const asked = [...sent.map(act => act.id), ...(kept ?? [])]
+    this.#askedAt = this.#host.env.now()
     return this.#host.hub.pull({
       protocol: PROTOCOL,
       clientId: this.#host.clientId(),
@@ -222,6 +230,12 @@ export class SyncLoop {
     // No hub: only undo times still end by themselves, everything else waits for the next try.
     const wait = backOff(this.#failures, this.#host.env.random(), LONGEST_AWAY_MS)
     return this.#until(nextLeavesAt(this.#host.acts()), wait)
+  }
+
+  /** Until the next look. Whatever a clock that is changed says, it is between the two. */
+  #idle(): number {
+    const sinceAsked = Math.max(0, this.#host.env.now() - this.#askedAt)
+    return Math.max(SHORTEST_IDLE_MS, IDLE_MS - sinceAsked)
   }
 
   #until(time: number | null, atMost: number): number {

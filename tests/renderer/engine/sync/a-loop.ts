@@ -15,6 +15,7 @@ export interface Script {
 export function aLoop(acts: Pending[], script: Script) {
   const said: string[] = []
   const waits: { ms: number; run: () => void; off: boolean }[] = []
+  const clock = { at: 1_000 }
   const seen = { forked: [] as string[], reports: [] as LoopState['kind'][], taken: 0 }
   let refused = 0
   let diskFails = false
@@ -28,7 +29,7 @@ export function aLoop(acts: Pending[], script: Script) {
       )
   }
   const env = {
-    now: () => 1_000,
+    now: () => clock.at,
     random: () => 1,
     fetch: async (url: string, init: RequestInit) => {
       const what = url.endsWith('push') ? 'push' : 'pull'
@@ -81,6 +82,8 @@ export function aLoop(acts: Pending[], script: Script) {
     loop,
     said,
     seen,
+    /** This computer's, which a test moves. */
+    clock,
     /** The waits that stand now, in milliseconds; those of requests are taken back by then. */
     standing: () => waits.filter(wait => !wait.off).map(wait => wait.ms),
     /** Lets the wait that stands end. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { LOOP_EVENTS, NEXT_PHASE, PHASES } from '../../../../renderer/engine/sync/phases.ts'
+import { HOUR_MS } from '../../../../shared/lib/time.ts'
 import { aLoop, type Script } from './a-loop.ts'
 
 const queued = (): Pending => ({
@@ -96,6 +97,28 @@ describe('the loop does what its table says', () => {
     await one.settled()
     expect(one.said).toHaveLength(9)
   })
+
+  test.each([
+    ['took no time', 0, 25_000],
+    ['took eight seconds', 8_000, 17_000],
+    ['took a minute: the hub has enough to do', 60_000, 5_000],
+    ['came while the clock was set back', -HOUR_MS, 25_000],
+    ['came while the clock was set forward', HOUR_MS, 5_000],
+  ])(
+    'done: the next look is 25 s after the last answer was asked for, which %s',
+    async (_, ms, wait) => {
+      const one = aLoop([], {
+        push: applied,
+        pull() {
+          one.clock.at += ms
+          return {}
+        },
+      })
+      one.loop.wake()
+      await one.settled()
+      expect(one.standing()).toEqual([wait])
+    },
+  )
 
   test('threw: a disk that fails ends in a wait, not in silence', async () => {
     const one = aLoop([queued()], { push: applied, pull: nothing })
