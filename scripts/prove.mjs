@@ -8,8 +8,8 @@ import { buildIfStale } from './build.mjs'
  * `npm run prove`: one line for each promise of the desk, with its figure.
  *
  * `--full` runs the full counts (hours), `--only R4` one promise, `--only R13 --full --part 2/10`
- * the second of ten parts of one that is long, and `--seed 7 [--steps 20]` plays one world of
- * the simulator again, step by step.
+ * the second of ten parts of one that is long, and `--seed 7 [--steps 20] [--only R6]` plays one
+ * world of the simulator again, step by step.
  */
 const { values } = parseArgs({
   options: {
@@ -32,7 +32,11 @@ process.exit()
 /** @param {number} seed */
 async function replaySeed(seed) {
   const { replay } = await load('/tests/sync/prove/replay.ts')
-  const faults = await replay(seed, values.steps === undefined ? undefined : Number(values.steps))
+  const faults = await replay(
+    seed,
+    values.steps === undefined ? undefined : Number(values.steps),
+    values.only,
+  )
   console.log(faults.length === 0 ? `seed ${seed} holds` : faults.join('\n'))
   process.exitCode = faults.length === 0 ? 0 : 1
 }

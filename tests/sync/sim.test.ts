@@ -4,8 +4,9 @@ import { openInMemory } from '../support/hub/databases.ts'
 import { emptied } from './sim/databases.ts'
 import { KNOWN_SEEDS } from './sim/known-seeds.ts'
 import { playUntilMet } from './sim/play-until-met.ts'
-import { runSeed } from './sim/run-seed.ts'
+import { runSeed, STEPS } from './sim/run-seed.ts'
 import { shrink, tellSeed } from './sim/shrink.ts'
+import { TRIALS, USUAL } from './sim/trials.ts'
 import { BACK_IN_TIME } from './sim/troubles.ts'
 
 /** New seeds each day find new things; `npm run prove` plays thousands. */
@@ -17,10 +18,10 @@ beforeAll(async () => {
 })
 afterAll(() => opened.close())
 
-async function expectToHold(seed: number, steps?: number): Promise<void> {
-  const result = await runSeed(await emptied(opened), seed, steps === undefined ? {} : { steps })
+async function expectToHold(seed: number, steps = STEPS, trial = USUAL): Promise<void> {
+  const result = await runSeed(await emptied(opened), seed, { ...TRIALS[trial], steps })
   if (result.faults.length === 0) return
-  expect.fail(tellSeed(await shrink(opened, result)))
+  expect.fail(tellSeed(await shrink(opened, result, TRIALS[trial]), trial))
 }
 
 describe('several desks and a hub, in a world that breaks', () => {
@@ -30,8 +31,8 @@ describe('several desks and a hub, in a world that breaks', () => {
 
   test.each([...KNOWN_SEEDS])(
     'hold again where they once broke: $found',
-    async ({ seed, steps }) => {
-      await expectToHold(seed, steps)
+    async ({ seed, steps, promise }) => {
+      await expectToHold(seed, steps, promise)
     },
   )
 })

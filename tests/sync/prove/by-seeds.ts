@@ -1,6 +1,12 @@
-import { ROUGH } from '../sim/network.ts'
-import { only } from '../sim/troubles.ts'
-import { actsOf, type Part, type Proof, playSeeds, slowestOf, sumOf } from './promise.ts'
+import {
+  actsOf,
+  type IsEnough,
+  type Part,
+  type Proof,
+  playSeeds,
+  slowestOf,
+  sumOf,
+} from './promise.ts'
 
 /** Each proof has seeds of its own, so that none is only a repetition of another. */
 const FROM = { r3: 30_000, r4: 40_000, r6: 60_000, r7: 70_000, r13: 100_000 }
@@ -8,11 +14,8 @@ const FROM = { r3: 30_000, r4: 40_000, r6: 60_000, r7: 70_000, r13: 100_000 }
 /** R3: the hub ends between COMMIT and its answer. */
 export async function provesCrashAfterCommit(full: boolean): Promise<Proof> {
   const wanted = full ? 200 : 40
-  const { results, faults } = await playSeeds(
-    FROM.r3,
-    all => sumOf(all, 'hubEndedAfterCommit') >= wanted,
-    { endsAfterCommit: 0.3 },
-  )
+  const isEnough: IsEnough = all => sumOf(all, 'hubEndedAfterCommit') >= wanted
+  const { results, faults } = await playSeeds('R3', FROM.r3, isEnough)
   const crashes = sumOf(results, 'hubEndedAfterCommit')
   return {
     figure: `${crashes} crashes between commit and answer, ${actsOf(results)} acts, each in effect once`,
@@ -23,8 +26,7 @@ export async function provesCrashAfterCommit(full: boolean): Promise<Proof> {
 /** R4: partitions, flapping lines, half-open sockets. */
 export async function provesPartitions(full: boolean): Promise<Proof> {
   const wanted = full ? 300 : 40
-  const troubles = only({ line: 12, hubEnds: 2, customerWrites: 2 })
-  const { results, faults } = await playSeeds(FROM.r4, all => all.length >= wanted, { troubles })
+  const { results, faults } = await playSeeds('R4', FROM.r4, all => all.length >= wanted)
   return {
     figure: `${results.length} runs, lines changed ${sumOf(results, 'line')} times; all agree within ${slowestOf(results)} s of healing, 0 stuck`,
     faults,
@@ -34,8 +36,7 @@ export async function provesPartitions(full: boolean): Promise<Proof> {
 /** R6: clocks that are wrong and jump, a leap day, the hour that summer time takes. */
 export async function provesClocks(full: boolean): Promise<Proof> {
   const wanted = full ? 300 : 30
-  const troubles = only({ clock: 10, night: 2, line: 3, customerWrites: 1 })
-  const { results, faults } = await playSeeds(FROM.r6, all => all.length >= wanted, { troubles })
+  const { results, faults } = await playSeeds('R6', FROM.r6, all => all.length >= wanted)
   return {
     figure: `${sumOf(results, 'clock')} clocks set wrong by up to 24 h, ${actsOf(results)} acts, 0 refused or held up for it`,
     faults,
@@ -45,12 +46,8 @@ export async function provesClocks(full: boolean): Promise<Proof> {
 /** R7: disks that fill up, for journal and database alike, and have room again. */
 export async function provesFullDisks(full: boolean): Promise<Proof> {
   const wanted = full ? 50 : 20
-  const troubles = only({ diskFull: 6, end: 1, line: 3, customerWrites: 1 })
-  const { results, faults } = await playSeeds(
-    FROM.r7,
-    all => sumOf(all, 'diskFull') / 2 >= wanted,
-    { troubles },
-  )
+  const isEnough: IsEnough = all => sumOf(all, 'diskFull') / 2 >= wanted
+  const { results, faults } = await playSeeds('R7', FROM.r7, isEnough)
   return {
     figure: `${Math.floor(sumOf(results, 'diskFull') / 2)} disks full in the simulator (journal and database), ${actsOf(results)} acts; 0 lost, none called saved that was not, all went on without a restart`,
     faults,
@@ -61,7 +58,7 @@ export async function provesFullDisks(full: boolean): Promise<Proof> {
 export async function provesSeeds(full: boolean, part: Part): Promise<Proof> {
   const wanted = Math.ceil((full ? 10_000 : 80) / part.of)
   const first = FROM.r13 + (part.number - 1) * wanted
-  const { results, faults } = await playSeeds(first, all => all.length >= wanted, { fates: ROUGH })
+  const { results, faults } = await playSeeds('R13', first, all => all.length >= wanted)
   const ends = results.reduce((sum, one) => sum + one.ends, 0)
   return {
     figure: `${results.length} seeds from ${first} on, ${actsOf(results)} acts, ${ends} process ends; slowest agreement ${slowestOf(results)} s`,

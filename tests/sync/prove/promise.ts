@@ -1,8 +1,9 @@
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { openInMemory } from '../../support/hub/databases.ts'
 import { emptied } from '../sim/databases.ts'
-import { type RunOptions, runSeed, type SeedResult } from '../sim/run-seed.ts'
+import { runSeed, type SeedResult } from '../sim/run-seed.ts'
 import { shrink, tellSeed } from '../sim/shrink.ts'
+import { TRIALS, type Trial } from '../sim/trials.ts'
 
 /** What a proof found: a figure in words, and what broke (nothing, when the promise holds). */
 export interface Proof {
@@ -44,21 +45,23 @@ export function databases(): { next(): Promise<OpenDatabase>; close(): Promise<v
   }
 }
 
+export type IsEnough = (results: readonly SeedResult[]) => boolean
+
 /** Plays seeds from `first` until enough was met; stops at the first that breaks. */
 export async function playSeeds(
+  trial: Trial,
   first: number,
-  isEnough: (results: readonly SeedResult[]) => boolean,
-  options: RunOptions = {},
+  isEnough: IsEnough,
 ): Promise<{ results: readonly SeedResult[]; faults: readonly string[] }> {
   const from = databases()
   const results: SeedResult[] = []
   try {
     for (let seed = first; !isEnough(results); seed += 1) {
-      const result = await runSeed(await from.next(), seed, options)
+      const result = await runSeed(await from.next(), seed, TRIALS[trial])
       results.push(result)
       if (result.faults.length === 0) continue
-      const fewest = await shrink(await from.next(), result, options)
-      return { results, faults: [tellSeed(fewest)] }
+      const fewest = await shrink(await from.next(), result, TRIALS[trial])
+      return { results, faults: [tellSeed(fewest, trial)] }
     }
     return { results, faults: [] }
   } finally {

@@ -1,6 +1,7 @@
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { emptied } from './databases.ts'
 import { type RunOptions, runSeed, type SeedResult } from './run-seed.ts'
+import { type Trial, USUAL } from './trials.ts'
 
 /**
  * Finds fewer steps with which a seed still fails: a run of fewer steps is the beginning of
@@ -23,8 +24,8 @@ export async function shrink(
 }
 
 /** What a person needs to see a failed seed again. */
-export const tellSeed = ({ seed, steps, faults }: SeedResult): string =>
+export const tellSeed = ({ seed, steps, faults }: SeedResult, trial: Trial = USUAL): string =>
   [
-    `seed ${seed} fails; see it with: npm run prove -- --seed ${seed} --steps ${steps}`,
+    `seed ${seed} fails; see it with: npm run prove -- --only ${trial} --seed ${seed} --steps ${steps}`,
     ...faults.map(fault => `  ${fault}`),
   ].join('\n')

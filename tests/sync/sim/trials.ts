@@ -1,0 +1,23 @@
+import { ROUGH } from './network.ts'
+import type { RunOptions } from './run-seed.ts'
+import { only } from './troubles.ts'
+
+/** The promises that seeds prove, each in a world with trouble of its own. */
+export const TRIALS = {
+  /** The hub ends between COMMIT and its answer. */
+  R3: { endsAfterCommit: 0.3 },
+  /** Partitions, flapping lines, half-open sockets. */
+  R4: { troubles: only({ line: 12, hubEnds: 2, customerWrites: 2 }) },
+  /** Clocks that are wrong and jump, a leap day, the hour that summer time takes. */
+  R6: { troubles: only({ clock: 10, night: 2, line: 3, customerWrites: 1 }) },
+  /** Disks that fill up, for journal and database alike, and have room again. */
+  R7: { troubles: only({ diskFull: 6, end: 1, line: 3, customerWrites: 1 }) },
+  /** Everything at once. */
+  R13: { fates: ROUGH },
+} as const satisfies Readonly<Record<string, RunOptions>>
+export type Trial = keyof typeof TRIALS
+
+/** Where a seed is played that names no promise. */
+export const USUAL: Trial = 'R13'
+
+export const isTrial = (name: string): name is Trial => name in TRIALS
