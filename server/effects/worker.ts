@@ -6,7 +6,8 @@ import { runEffect } from './run-effect.ts'
 
 /** Whatever the bell says, somebody looks after this long. */
 const LOOK_AT_LEAST_MS = 15_000
-const AT_ONCE = 4
+/** Most of an effect is waiting for a mail server or a shop. */
+const AT_ONCE = 8
 
 export interface Worker {
   /** Resolves when nothing is due any more: for tests, and before closing. */
