@@ -10,8 +10,8 @@ import { run } from './test/tally.mjs'
  *
  * `--quick` 10,000 tickets, 3 runs, one browser; `--only B1,B2`; `--engines ours,raw-pages`;
  * `--sizes 10000`; `--runs 7`; `--runtimes chromium`; `--patience 150`, the seconds an engine may use
- * at a size; `--write` keeps the figures of a run that was not a whole one, `--add` also what
- * calls before measured and this one does not, `--report` writes the file anew from them.
+ * at a size; `--write` keeps the figures of a run that was not a whole one (else it is a look), `--add`
+ * also what calls before measured and this one does not, `--report` writes the file anew from them.
  *
  * `--page-rows 64,128,256,512,1024` measures our engine alone, with pages of so many rows.
  */

@@ -37,7 +37,7 @@ export async function bench(flags: Flags, pageFolder: string): Promise<void> {
   await server.close()
   record.finish()
   // A part of it, or a quick one, is for looking at: only a whole run is worth keeping.
-  if (plan.isWhole || flags.write) writeResults(record)
+  if (plan.isKept) writeResults(record)
 }
 
 async function playSize(bench: Bench, size: number): Promise<void> {

@@ -10,6 +10,8 @@ export interface Plan {
   readonly jobs: readonly string[]
   /** Every engine, job, size and browser. */
   readonly isWhole: boolean
+  /** Its figures go into the results; another call is only a look. */
+  readonly isKept: boolean
   readonly adds: boolean
   readonly isReport: boolean
 }
@@ -58,10 +60,12 @@ export function planOf(flags: Flags): Plan {
   const plan = planOfPeers(flags)
   if (flags.pageRows.length === 0) return plan
   const engines = flags.pageRows.map(rows => `ours-${rows}`)
-  return { ...plan, engines, jobs: ['B1', 'B2', 'rewrite'], isWhole: false }
+  return { ...plan, engines, jobs: ['B1', 'B2', 'rewrite'], isWhole: false, isKept: false }
 }
 
 function planOfPeers(flags: Flags): Plan {
+  const isWhole =
+    !flags.quick && [flags.only, flags.engines, flags.sizes, flags.runtimes].every(isUndefined)
   return {
     runtimes: listed(flags.runtimes ?? (flags.quick ? 'chromium' : undefined), RUNTIMES),
     sizes: (flags.sizes ?? (flags.quick ? '10000' : '10000,100000')).split(',').map(Number),
@@ -69,8 +73,8 @@ function planOfPeers(flags: Flags): Plan {
     patience: Number(flags.patience ?? (flags.quick ? 60 : 150)),
     engines: listed(flags.engines, ENGINES),
     jobs: listed(flags.only, JOBS),
-    isWhole:
-      !flags.quick && [flags.only, flags.engines, flags.sizes, flags.runtimes].every(isUndefined),
+    isWhole,
+    isKept: isWhole || flags.write,
     adds: flags.add,
     isReport: flags.report,
   }

@@ -17,8 +17,8 @@ export interface Figure extends Row {
 }
 
 const RAW = '.cache/bench/figures.json'
-/** An experiment on pages is no part of the results. */
-const RAW_PAGE_ROWS = '.cache/bench/page-rows.json'
+/** A look, or an experiment on pages, is no part of the results and takes nothing from them. */
+const RAW_LOOK = '.cache/bench/look.json'
 
 /** Every figure of a call, kept as it comes in: a call that is broken off loses none. */
 export class Record {
@@ -109,9 +109,8 @@ export class Record {
     mkdirSync(dirname(RAW), { recursive: true })
     const { plan, began, commit, figures, failures } = this
     const versions = [...this.versions]
-    const file = plan.jobs.includes('rewrite') ? RAW_PAGE_ROWS : RAW
     writeFileSync(
-      file,
+      plan.isKept ? RAW : RAW_LOOK,
       JSON.stringify({ plan, began, commit, versions, figures, failures }, null, 1),
     )
   }

@@ -49,7 +49,7 @@ function aboutRun({ plan, versions, began, commit }: Record): string {
     `Browsers: ${[...versions].map(([name, version]) => `${name} (${version})`).join(', ')}.`,
     `Peers: ${peers.join(', ')}.`,
     plan.adds
-      ? 'Put together from several calls with different limits: compare within a browser and size, and see n. Seven runs are what this bench is meant for; fewer are a first look.'
+      ? 'Put together from several calls with different limits (the commit is that of the newest): compare within a browser and size, and see n. Seven runs are what this bench is meant for; fewer are a first look.'
       : `Up to ${plan.runs} runs; an engine that had used ${plan.patience} s at a size began no further one: n says how many it had.`,
     'Each cell: median (smallest to largest, n). ~~Struck out~~: other rows than the reference.',
   ].join('\n')
