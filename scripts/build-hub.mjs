@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { NATIVE_PACKAGES } from './build/native-packages.mjs'
+import { oneFile } from './build/one-file.mjs'
 import { isStale } from './build/staleness.mjs'
 import { writeStamp } from './build/stamp.mjs'
 import { scanOutput } from './scan-output.mjs'
@@ -19,28 +19,7 @@ export async function buildHub() {
   if (!existsSync('server/index.ts')) throw new Error('server/index.ts is not there yet')
   // Loaded only to build: a hub that is up to date starts without a bundler in memory.
   const { build } = await import('vite')
-  await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: {
-      ssr: 'server/index.ts',
-      outDir: 'out/hub',
-      emptyOutDir: true,
-      target: 'node18',
-      minify: false,
-      rolldownOptions: {
-        // pg looks for this one only where somebody asks for it by name.
-        external: ['pg-native'],
-        output: {
-          format: 'cjs',
-          banner: readFileSync('scripts/build/node-18-gaps.cjs', 'utf8'),
-          entryFileNames: 'hub.cjs',
-          codeSplitting: false,
-        },
-      },
-    },
-    ssr: { noExternal: true, external: [...NATIVE_PACKAGES], target: 'node' },
-  })
+  await build(oneFile({ entry: 'server/index.ts', outDir: 'out/hub', name: 'hub.cjs' }))
   scanOutput('out/hub')
   writeStamp(STAMP)
 }

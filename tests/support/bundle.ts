@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { build } from 'vite'
-import { NATIVE_PACKAGES } from '../../scripts/build/native-packages.mjs'
+import { oneFile } from '../../scripts/build/one-file.mjs'
 
 export interface Bundle {
   readonly file: string
@@ -17,26 +17,7 @@ export async function bundle(entry: string): Promise<Bundle> {
   // Inside the project: its native packages are looked for beside it.
   const outDir = mkdtempSync(resolve('.cache/bundle-'))
   const name = `${basename(entry, '.ts')}.cjs`
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: entry,
-      outDir,
-      target: 'node18',
-      minify: false,
-      rolldownOptions: {
-        external: ['pg-native'],
-        output: {
-          format: 'cjs',
-          banner: readFileSync('scripts/build/node-18-gaps.cjs', 'utf8'),
-          entryFileNames: name,
-          codeSplitting: false,
-        },
-      },
-    },
-    ssr: { noExternal: true, external: [...NATIVE_PACKAGES], target: 'node' },
-  })
+  await build({ ...oneFile({ entry, outDir, name }), logLevel: 'error' })
   return {
     file: join(outDir, name),
     remove: () => rmSync(outDir, { recursive: true, force: true }),
