@@ -23,6 +23,8 @@ const { values } = parseArgs({
 
 const load = await loader()
 
+if (values.part !== undefined && values.only === undefined)
+  throw new Error('--part belongs to --only: say which promise')
 if (values.seed !== undefined) await replaySeed(Number(values.seed))
 else if (values.only !== undefined) await proveOne(values.only)
 else await proveAll()
@@ -90,7 +92,8 @@ async function proveOne(wanted) {
   const { PROMISES } = await load('/tests/sync/prove/promises.ts')
   const promise = PROMISES.find((/** @type {{ id: string }} */ one) => one.id === wanted)
   if (promise === undefined) throw new Error(`there is no promise ${wanted}`)
-  const { id, words, prove } = promise
+  const { id, words, prove, hasParts } = promise
+  if (values.part !== undefined && !hasParts) throw new Error(`${wanted} is not run in parts`)
   const label = `${id.padEnd(4)}${words}`
   const began = Date.now()
   const { figure, faults } = await prove(values.full, partOf(values.part))

@@ -22,6 +22,8 @@ export interface ProductPromise {
   readonly id: string
   readonly words: string
   readonly prove: (full: boolean, part: Part) => Promise<Proof>
+  /** It is so long that it can be run in parts. */
+  readonly hasParts?: true
 }
 
 /** A database in memory is opened anew after so many worlds: it grows. */

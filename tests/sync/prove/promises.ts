@@ -46,6 +46,6 @@ export const PROMISES: readonly ProductPromise[] = [
   { id: 'R10', words: 'a day offline is applied within 60 s', prove: provesDayOffline },
   { id: 'R11', words: 'one replacement for a line, whoever else asked', prove: provesRaces },
   { id: 'R12', words: 'no forged outbox gets over a limit', prove: provesForged },
-  { id: 'R13', words: 'random worlds hold', prove: provesSeeds },
+  { id: 'R13', words: 'random worlds hold', prove: provesSeeds, hasParts: true },
   { id: 'R14', words: 'a restored backup executes nothing again', prove: provesRestored },
 ]
