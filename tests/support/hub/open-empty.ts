@@ -8,7 +8,7 @@ import { openInMemory } from './databases.ts'
 declare module 'vitest' {
   export interface ProvidedContext {
     /** A database with its tables and nothing in them, to be copied. */
-    readonly emptyDatabase: string
+    readonly emptyDatabase: string | undefined
   }
 }
 
@@ -17,7 +17,7 @@ declare module 'vitest' {
  * where the same tests run a second time. It goes when it is closed.
  */
 export async function openEmpty(): Promise<OpenDatabase & { readonly url?: string }> {
-  const template = inject('emptyDatabase') as string | undefined
+  const template = inject('emptyDatabase')
   return template === undefined ? openInMemory() : openCopy(template)
 }
 

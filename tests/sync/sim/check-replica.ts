@@ -1,13 +1,11 @@
-import { MEMORY_TABLES } from '../../../renderer/engine/replica/row-tables.ts'
 import { actorOf } from '../../../shared/domain/person/actor.ts'
 import { person as personSchema } from '../../../shared/domain/person/person.ts'
-import { CONVERSATION_TABLES } from '../../../shared/domain/tables.ts'
 import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { pullOnce } from '../../support/hub/desk.ts'
+import { canonical, heldRows } from '../held-rows.ts'
+import { TICKET_IDS } from './furnish-world.ts'
 import type { SimDevice } from './sim-device.ts'
 import type { SimWorld } from './sim-world.ts'
-
-type Rows = Map<string, string>
 
 /** 3. A device holds exactly the rows of its person's spaces, as the hub has them. */
 export async function checkReplica(
@@ -18,7 +16,7 @@ export async function checkReplica(
   const { engine } = device
   if (engine === null) return [`${device.name} does not start`]
   const truth = await freshPull(world, device)
-  const held = await device.act(() => rowsOf(device, world.ticketIds))
+  const held = await device.act(({ model }) => heldRows(model.copy, TICKET_IDS))
   const faults: string[] = []
   for (const [key, row] of truth.rows) {
     const mine = held?.get(key)
@@ -45,7 +43,7 @@ async function freshPull({ hub, time }: SimWorld, device: SimDevice) {
     .where('id', '=', device.person.id)
     .executeTakeFirstOrThrow()
   const person = personSchema.parse(found.data)
-  const rows: Rows = new Map()
+  const rows = new Map<string, string>()
   const held: string[] = []
   let cookie: PullResponse['cookie'] | null = null
   for (let more = true; more; ) {
@@ -61,31 +59,6 @@ async function freshPull({ hub, time }: SimWorld, device: SimDevice) {
     more = answer.more
   }
   return { rows, held }
-}
-
-async function rowsOf({ engine }: SimDevice, ticketIds: readonly string[]): Promise<Rows> {
-  const rows: Rows = new Map()
-  if (engine === null) return rows
-  const { copy } = engine.model
-  for (const table of MEMORY_TABLES) {
-    for (const row of copy.table(table).values()) rows.set(`${table} ${row.id}`, canonical(row))
-  }
-  for (const ticketId of ticketIds) {
-    const conversation = await copy.conversations.load(ticketId)
-    for (const table of CONVERSATION_TABLES) {
-      for (const row of conversation[table].values()) rows.set(`${table} ${row.id}`, canonical(row))
-    }
-  }
-  return rows
-}
-
-/** The same text for the same row, whatever the order of its keys. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    one !== null && typeof one === 'object' && !Array.isArray(one)
-      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : one,
-  )
 }
 
 function firstDifference(mine: string, theirs: string): string {

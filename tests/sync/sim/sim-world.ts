@@ -5,7 +5,7 @@ import type { Hub } from '../../../server/hub.ts'
 import { MONDAY_9 } from '../../support/builders.ts'
 import { type Calm, watchCalm } from './calm.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { furnishWorld, PEOPLE, ticketIds } from './furnish-world.ts'
+import { furnishWorld, PEOPLE } from './furnish-world.ts'
 import { SimNetwork } from './network.ts'
 import { SimDevice } from './sim-device.ts'
 import { SimHub } from './sim-hub.ts'
@@ -19,7 +19,6 @@ export interface SimWorld {
   readonly hub: SimHub
   readonly devices: readonly SimDevice[]
   readonly witness: Witness
-  readonly ticketIds: readonly string[]
   /** Lets so much time pass; everything that comes due happens. */
   pass(ms: number): Promise<void>
   close(): Promise<void>
@@ -29,8 +28,6 @@ export interface SimWorld {
 export interface WorldOptions {
   /** Whose computers they are, one name for each. */
   readonly household?: readonly string[]
-  /** Four tickets each; the usual world has one, in which everybody meets. */
-  readonly matters?: number
   readonly hub?: (hub: Hub) => Partial<Hub>
   readonly environment?: (environment: Environment) => Environment
   /** Hears of the hub before anything happens in it. */
@@ -66,7 +63,7 @@ export async function openWorld(
     ...(options.hub ? { plant: options.hub } : {}),
   })
   options.meetHub?.(hub)
-  await furnishWorld(hub.hub, options.matters)
+  await furnishWorld(hub.hub)
   await hub.start()
   const witness = new Witness(hub)
   const devices: SimDevice[] = []
@@ -105,7 +102,6 @@ export async function openWorld(
     hub,
     devices,
     witness,
-    ticketIds: ticketIds(options.matters),
     async pass(ms) {
       const end = time.now() + ms
       await calm.settled()

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql as raw } from 'kysely'
 import { DAY_MS } from '../../../../shared/lib/time.ts'
+import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import { bundle } from '../../../support/bundle.ts'
+import { differences } from '../../held-rows.ts'
 import { type Acknowledged, checkHub } from '../check-hub.ts'
 import type { Proof } from '../promise.ts'
-import { differences } from '../rows-of.ts'
 import { Colleague } from './colleague.ts'
 import { type House, openHouse } from './house.ts'
 import type { Orders } from './orders.ts'
@@ -14,7 +15,7 @@ const WITHIN_S = 60
 const AGREE_LIMIT_MS = 10 * 60_000
 const LOOK_MS = 250
 
-type Told = Orders['tell']['answers']
+type Outbox = Orders['outbox']['answers']
 
 /**
  * R10: people who work a whole day without the hub, and then come back together. Each desk is a
@@ -29,22 +30,22 @@ export async function provesDayOffline(full: boolean): Promise<Proof> {
   try {
     for (const seat of house.seats) team.push(await Colleague.start(desk.file, seat))
     const days = await Promise.all(team.map(one => one.ask('workOffline', acts)))
-    const waiting = await countWaiting(team)
+    const waiting = (await outboxesOf(team)).flat().length
     const began = performance.now()
     await Promise.all(team.map(one => one.ask('comeBack', null)))
     const appliedS = secondsSince(began)
     const agree = await allAgree(house, team)
     const agreedS = secondsSince(began)
-    const after = await Promise.all(team.map(one => one.ask('tell', null)))
+    const after = await outboxesOf(team)
     const accounts = team.map((one, n) => accountOf(one, days[n] ?? [], after[n]))
     const faults = [
       ...(appliedS > WITHIN_S ? [`it took ${appliedS} s`] : []),
       ...(agree ? [] : ['they did not come to agree']),
       ...(await checkHub(house.db, accounts, { accepted: house.accepted, since })),
       ...(await checkShown(house, after)),
-      ...(await checkFresh(house, desk.file, team, after)),
+      ...(await checkFresh(house, desk.file, team)),
     ]
-    const shown = after.reduce((sum, { outbox }) => sum + outbox.length, 0)
+    const shown = after.flat().length
     return {
       figure: `${agents} agents a day offline, ${waiting} acts waiting of ${agents * acts}; all decided ${appliedS} s after they came back, all agreed and all mails gone after ${agreedS} s; 0 lost, ${shown} conflicts shown`,
       faults,
@@ -58,10 +59,8 @@ export async function provesDayOffline(full: boolean): Promise<Proof> {
 
 const secondsSince = (began: number): number => Math.round((performance.now() - began) / 100) / 10
 
-async function countWaiting(team: readonly Colleague[]): Promise<number> {
-  const told = await Promise.all(team.map(one => one.ask('tell', null)))
-  return told.reduce((sum, { outbox }) => sum + outbox.length, 0)
-}
+const outboxesOf = (team: readonly Colleague[]): Promise<readonly Outbox[]> =>
+  Promise.all(team.map(one => one.ask('outbox', null)))
 
 /** Everything that followed from the acts has been done, and every desk has heard of it. */
 async function allAgree({ db }: House, team: readonly Colleague[]): Promise<boolean> {
@@ -77,29 +76,33 @@ async function allAgree({ db }: House, team: readonly Colleague[]): Promise<bool
     const spaces = await db.selectFrom('space').select(['name', 'version']).execute()
     const now = new Map(spaces.map(({ name, version }) => [name, version]))
     const cookies = await Promise.all(team.map(one => one.ask('cookie', null)))
-    const isThere = cookies.every(cookie =>
-      Object.entries(cookie?.spaces ?? { none: 0 }).every(
-        ([name, version]) => version >= (now.get(name) ?? 0),
-      ),
-    )
-    if (isThere) return true
+    if (cookies.every(cookie => hasAll(cookie, now))) return true
   }
   return false
 }
 
-function accountOf({ seat }: Colleague, acknowledged: readonly Acknowledged[], told?: Told) {
-  const kept = new Set(told?.outbox.map(({ id }) => id))
+/** Whether a desk that asked from there has all that the hub has in its spaces. */
+const hasAll = (cookie: Cookie | null, now: ReadonlyMap<string, number>): boolean =>
+  cookie !== null &&
+  Object.entries(cookie.spaces).every(([name, version]) => version >= (now.get(name) ?? 0))
+
+function accountOf(
+  { seat }: Colleague,
+  acknowledged: readonly Acknowledged[],
+  outbox: Outbox = [],
+) {
+  const kept = new Set(outbox.map(({ id }) => id))
   return { who: seat.person.name, acknowledged, isKept: (id: string) => kept.has(id) }
 }
 
 /** What the hub refused stands before its person with the hub's reason, and nothing else does. */
-async function checkShown({ db }: House, after: readonly Told[]): Promise<readonly string[]> {
+async function checkShown({ db }: House, after: readonly Outbox[]): Promise<readonly string[]> {
   const refused = await db
     .selectFrom('decided')
     .select(['command_id', 'name', 'code'])
     .where('status', '=', 'refused')
     .execute()
-  const shown = new Map(after.flatMap(({ outbox }) => outbox).map(one => [one.id, one]))
+  const shown = new Map(after.flat().map(one => [one.id, one]))
   const hidden = refused.filter(({ command_id, code }) => shown.get(command_id)?.code !== code)
   const known = new Set(refused.map(row => row.command_id))
   return [
@@ -115,16 +118,15 @@ async function checkFresh(
   house: House,
   file: string,
   team: readonly Colleague[],
-  after: readonly Told[],
 ): Promise<readonly string[]> {
   const faults: string[] = []
-  for (const [n, { seat }] of team.entries()) {
+  for (const one of team) {
+    const { seat } = one
     const token = await house.anotherToken(seat.person.id)
     const other = await Colleague.start(file, { ...seat, token })
-    const { rows } = await other.ask('tell', null)
+    const [held, fresh] = [await one.ask('rows', null), await other.ask('rows', null)]
     other.leave()
-    const held = new Map(after[n]?.rows)
-    faults.push(...differences(seat.person.name, held, new Map(rows)).slice(0, 3))
+    faults.push(...differences(seat.person.name, new Map(held), new Map(fresh)).slice(0, 3))
   }
   return faults
 }

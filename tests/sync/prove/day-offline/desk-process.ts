@@ -4,10 +4,10 @@ import { DAY_MS } from '../../../../shared/lib/time.ts'
 import type { Cookie } from '../../../../shared/sync/cookie.ts'
 import type { PullRequest } from '../../../../shared/sync/pull.ts'
 import { aDevice } from '../../../support/device.ts'
+import { heldRows } from '../../held-rows.ts'
 import { chooseAct } from '../../sim/acts.ts'
 import { diceOf } from '../../sim/dice.ts'
 import type { Acknowledged } from '../check-hub.ts'
-import { rowsOf } from '../rows-of.ts'
 import type { Order, Orders, Seat } from './orders.ts'
 
 /** One person's desk alone in its process: the real engine on real sockets. Its parent orders. */
@@ -74,12 +74,11 @@ async function main(): Promise<void> {
       desk.engine.wake()
       return askedFrom
     },
-    tell: async () => ({
-      rows: [...rowsOf(desk)],
-      outbox: desk.engine.model.outbox
+    outbox: async () =>
+      desk.engine.model.outbox
         .all()
         .map(({ id, state, refusal }) => ({ id, state, code: refusal?.code ?? null })),
-    }),
+    rows: async () => [...(await heldRows(desk.engine.model.copy))],
   }
   process.on('message', ([order, asks]: [Order, never]) => {
     void obey[order](asks).then(

@@ -20,17 +20,15 @@ export interface Orders {
   readonly comeBack: { readonly asks: null; readonly answers: null }
   /** How far it was when it last asked the hub for news; it asks again. */
   readonly cookie: { readonly asks: null; readonly answers: Cookie | null }
-  /** All that it holds. */
-  readonly tell: {
+  readonly outbox: {
     readonly asks: null
-    readonly answers: {
-      readonly rows: readonly (readonly [string, string])[]
-      readonly outbox: readonly {
-        readonly id: string
-        readonly state: string
-        readonly code: string | null
-      }[]
-    }
+    readonly answers: readonly {
+      readonly id: string
+      readonly state: string
+      readonly code: string | null
+    }[]
   }
+  /** All that it holds, conversations included. */
+  readonly rows: { readonly asks: null; readonly answers: readonly (readonly [string, string])[] }
 }
 export type Order = keyof Orders

@@ -6,10 +6,10 @@ import { type OpenDatabase, openPGlite, openPostgres } from '../../../../server/
 import type { Device } from '../../../support/device.ts'
 import { type Postgres, startPostgres } from '../../../support/hub/databases.ts'
 import { type HubProcess, startHub } from '../../../support/hub-process.ts'
+import { differences, heldRows } from '../../held-rows.ts'
 import { checkHub } from '../check-hub.ts'
 import { startMailServer } from '../mail-server.ts'
 import type { Proof } from '../promise.ts'
-import { differences, rowsOf } from '../rows-of.ts'
 import { restoreInto, takeBackup } from './backup-of.ts'
 import { aCrew, atRest, deskOf, type Worker, work } from './crew.ts'
 
@@ -177,6 +177,8 @@ async function compareWithNew(
   return faults
 }
 
+const rowsOf = ({ engine }: Device) => heldRows(engine.model.copy)
+
 /** R4's limit: all agree within 30 s. */
 async function lastingDifferences(one: Device, other: Device): Promise<readonly string[]> {
   const end = Date.now() + 30_000
@@ -184,7 +186,7 @@ async function lastingDifferences(one: Device, other: Device): Promise<readonly 
     one.engine.wake()
     other.engine.wake()
     await sleep(200)
-    const found = differences(one.account, rowsOf(one), rowsOf(other))
+    const found = differences(one.account, await rowsOf(one), await rowsOf(other))
     if (found.length === 0 || Date.now() > end) return found
   }
 }
