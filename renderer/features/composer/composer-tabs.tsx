@@ -1,6 +1,6 @@
 import { Reply, StickyNote } from 'lucide-react'
-import type { Kind } from './composer-store.ts'
 import css from './composer-tabs.module.css'
+import type { Kind } from './words.ts'
 
 const TABS = [
   { kind: 'reply', words: 'Reply', icon: Reply },

@@ -5,11 +5,11 @@ import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import css from './composer.module.css'
-import { composer, hasWords, useWriting } from './composer-store.ts'
+import { composer, useWriting, writtenNow } from './composer-store.ts'
 import { ComposerTabs } from './composer-tabs.tsx'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
-import { wordsOf } from './use-draft.ts'
+import { hasWords, wordsOf } from './words.ts'
 
 interface Props {
   readonly data: TicketData
@@ -23,21 +23,28 @@ interface Props {
 /** Where somebody answers. Reply and Note are two unmistakable things. */
 export function Composer({ data, reference, onPlan, onHere }: Props) {
   const { ticket, drafts } = data
-  const { begin, show } = composer.getState()
+  const { takeOver, show } = composer.getState()
   const place = useRef<HTMLElement>(null)
-  const { kind, words } = useWriting(ticket.id)
+  const { kind, words, revision } = useWriting(ticket.id)
   const may = mayWorkOn(reference.me, ticket)
 
-  useEffect(
-    () => begin(ticket.id, { reply: wordsOf(drafts.reply), note: wordsOf(drafts.note) }),
-    [begin, ticket.id, drafts],
-  )
+  // Who sat in the editor goes on in it when it is made anew with words from elsewhere:
+  // their next letters are no commands.
+  const sitsFrom = useRef<number | null>(null)
+  useEffect(() => {
+    const sat = fieldIn(place.current)?.contains(document.activeElement) === true
+    const shown = { reply: wordsOf(drafts.reply), note: wordsOf(drafts.note) }
+    const isNew = takeOver(ticket.id, shown)
+    if (sat && isNew) sitsFrom.current = writtenNow(ticket.id).revision
+  }, [takeOver, ticket.id, drafts])
+  useEffect(() => {
+    if (sitsFrom.current === revision) focusAtEnd(fieldIn(place.current))
+  }, [revision])
 
   const write = (which: 'reply' | 'note') => {
     // At once, not in the next frame: the first letters typed after the key belong here.
     flushSync(() => show(ticket.id, which))
-    const field = place.current?.querySelector<HTMLElement>('[role="textbox"], textarea')
-    if (field) focusAtEnd(field)
+    focusAtEnd(fieldIn(place.current))
   }
   useCommand('ticket.reply', may ? () => write('reply') : null)
   useCommand('ticket.note', may ? () => write('note') : null)
@@ -66,8 +73,13 @@ export function Composer({ data, reference, onPlan, onHere }: Props) {
   )
 }
 
+/** Where the words are written. */
+const fieldIn = (place: HTMLElement | null): HTMLElement | null =>
+  place?.querySelector<HTMLElement>('[role="textbox"], textarea') ?? null
+
 /** Goes on where the words end. */
-function focusAtEnd(field: HTMLElement): void {
+function focusAtEnd(field: HTMLElement | null): void {
+  if (field === null) return
   field.focus()
   if (field instanceof HTMLTextAreaElement) {
     field.setSelectionRange(field.value.length, field.value.length)

@@ -6,18 +6,19 @@ import { useCommand } from '../../ui/command-bus.ts'
 import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './composer.module.css'
-import { composer, hasWords, useWriting, writtenNow } from './composer-store.ts'
+import { composer, useWriting, writtenNow } from './composer-store.ts'
 import { SavedWords } from './saved-words.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
+import { hasWords } from './words.ts'
 
 /** Words for colleagues: yellow, no recipients, nothing that could be sent. */
 export function NoteForm({ data }: { readonly data: TicketData }) {
   const ticketId = data.ticket.id
   const words = useWriting(ticketId).words.note
   const { write } = composer.getState()
-  const { saved, forget } = useDraft(ticketId, 'note', words, data.drafts.note)
-  const { addNote } = useSend({ data, onGone: forget })
+  const saved = useDraft(ticketId, 'note', words, data.drafts.note)
+  const { addNote } = useSend(data)
   const [problem, setProblem] = useState<string | null>(null)
   const keys = useCommandKeys()
 

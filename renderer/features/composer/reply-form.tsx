@@ -9,7 +9,7 @@ import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { BundleCard } from './bundle-card.tsx'
 import css from './composer.module.css'
-import { composer, hasWords, useWriting, type Words, writtenNow } from './composer-store.ts'
+import { composer, useWriting, writtenNow } from './composer-store.ts'
 import { MacroMenu } from './macro-menu.tsx'
 import { fillMacro, textToHtml } from './macro-text.ts'
 import { promisesGoods } from './promise-hint.ts'
@@ -20,6 +20,7 @@ import { SavedWords } from './saved-words.tsx'
 import { sendWords } from './send-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
+import { hasWords, type Words } from './words.ts'
 
 interface Props {
   readonly data: TicketData
@@ -47,8 +48,8 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
     to: reply.to.length > 0 ? reply.to : usual.to,
   })
   const words = addressed(both.reply)
-  const { saved, forget } = useDraft(ticket.id, 'reply', both.reply, data.drafts.reply)
-  const { sendReply, offline } = useSend({ data, onGone: forget })
+  const saved = useDraft(ticket.id, 'reply', both.reply, data.drafts.reply)
+  const { sendReply, offline } = useSend(data)
 
   const change = (patch: Partial<typeof words>) =>
     write(ticket.id, 'reply', {

@@ -6,30 +6,25 @@ import { toastProblem, toastWithUndo } from '../../ui/toast.tsx'
 import { failureWords } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
-import { composer, NO_WORDS, type Words } from './composer-store.ts'
+import { composer } from './composer-store.ts'
 import { replySubject, sentWords } from './send-words.ts'
+import type { Words } from './words.ts'
 
 /** A note has nobody to reach, but a slip of the hand can be taken back all the same. */
 const NOTE_UNDO_MS = 8_000
 
-interface Given {
-  readonly data: TicketData
-  readonly onGone: (words: Words) => void
-}
-
 /** Sends what is written. The words leave the composer only when the engine has them safe. */
-export function useSend({ data, onGone }: Given) {
+export function useSend(data: TicketData) {
   const desk = useDesk()
   const offline = useIsOffline()
   const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
-  const { restore } = composer.getState()
+  const { clear, restore } = composer.getState()
   const ticketId = data.ticket.id
 
   function gone(kind: 'reply' | 'note') {
-    restore(ticketId, kind, NO_WORDS)
+    clear(ticketId, kind)
     // Back to the list, so that the next customer is one key away.
     runCommand('list.back')
-    onGone(composer.getState().byTicket[ticketId]?.words[kind] ?? NO_WORDS)
   }
 
   async function takeBack(commandId: string, kind: 'reply' | 'note', words: Words) {

@@ -1,0 +1,47 @@
+import type { Draft, PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
+
+export type Kind = Draft['kind']
+
+/** What is being written, before it is sent. */
+export interface Words {
+  readonly html: string
+  readonly text: string
+  readonly to: readonly string[]
+  readonly cc: readonly string[]
+  readonly replacements: readonly PlannedReplacement[]
+  /** The newest customer message when writing began; null while nothing is written. */
+  readonly seenMessageId: string | null
+}
+
+export const NO_WORDS: Words = {
+  html: '',
+  text: '',
+  to: [],
+  cc: [],
+  replacements: [],
+  seenMessageId: null,
+}
+
+/** Whether there is anything that must not be lost. */
+export const hasWords = ({ text, replacements }: Words): boolean =>
+  text.trim() !== '' || replacements.length > 0
+
+/** Opening a ticket is no writing: who the words go to makes none of nothing. */
+export const isSame = (a: Words, b: Words): boolean =>
+  a === b ||
+  (!hasWords(a) && !hasWords(b)) ||
+  // Texts first: they differ almost always, and that is seen at once.
+  (a.text === b.text && JSON.stringify(a) === JSON.stringify(b))
+
+/** The words of a draft as it is kept. */
+export const wordsOf = (draft: Draft | null): Words =>
+  draft === null
+    ? NO_WORDS
+    : {
+        html: draft.html,
+        text: draft.text,
+        to: draft.to,
+        cc: draft.cc,
+        replacements: draft.replacements,
+        seenMessageId: draft.seenMessageId,
+      }
