@@ -15,7 +15,7 @@ import { deskPathIn } from './services/desk-link.ts'
 import { setMenu } from './services/menu.ts'
 import { onResume } from './services/power.ts'
 import { claimDeskLinks, isOnlyInstance, onSecondStart } from './single-instance.ts'
-import { loadPage, openMainWindow } from './windows/main-window.ts'
+import { deskWindows } from './windows/desk-windows.ts'
 
 // Before Electron is ready: where the data is (the instance lock lies in it), who runs, and
 // which schemes exist. Each of these is too late a moment later.
@@ -36,8 +36,9 @@ if (isOnlyInstance()) {
 }
 
 async function start(): Promise<void> {
-  // 1. The page's way to the person and back; it buffers until there is a window.
-  const page = talkTo()
+  // 1. The windows, none of them open yet, and the way to speak to the page in them.
+  const windows = deskWindows()
+  const page = talkTo(windows)
 
   // 2. What this computer keeps: keychain, settings, session, journal; and the sample hub.
   const desk = await openDesk(app.getPath('userData'), hubUrl => page.tell('hub', { hubUrl }))
@@ -48,26 +49,24 @@ async function start(): Promise<void> {
   serveApp(join(app.getAppPath(), 'out/renderer'), () => desk.session()?.workspace ?? null)
   serveMailReader()
 
-  // 4. The window, and what answers it.
-  const window = await openMainWindow(desk.settings.current())
-  page.connect(window.browserWindow)
-  answerCalls(desk, window)
-  setMenu(command => page.tell('menu', { command }))
+  // 4. What answers the page, and the menu.
+  answerCalls(desk, windows, page)
+  setMenu(command => page.tellFront('menu', { command }))
 
   // 5. Things that happen to us.
   onResume(() => page.tell('wake', { reason: 'resume' }))
-  window.browserWindow.on('focus', () => page.tell('wake', { reason: 'focus' }))
+  app.on('browser-window-focus', () => page.tellFront('wake', { reason: 'focus' }))
   onSecondStart(path => {
-    window.focus()
-    if (path !== null) page.tell('link', { path })
+    windows.focus()
+    if (path !== null) page.tellFront('link', { path })
   })
   claimDeskLinks()
 
   // 6. Open. The sample hub starts beside: the page works on its own copy meanwhile.
-  const path = deskPathIn(process.argv)
-  if (path !== null) page.tellWhenLoaded('link', { path })
   if (desk.session()?.workspace.kind === 'sample') {
     desk.hub.start().catch(error => log.error('sample hub', error))
   }
-  await loadPage(window.browserWindow)
+  await windows.open(desk.settings.current())
+  const path = deskPathIn(process.argv)
+  if (path !== null) page.tellFront('link', { path })
 }

@@ -1,4 +1,4 @@
-import { nativeTheme, net } from 'electron'
+import { net } from 'electron'
 import type { CallName } from '../../shared/ipc/contract.ts'
 import { CALL_NAMES } from '../../shared/ipc/names.ts'
 import { about } from '../about.ts'
@@ -7,11 +7,16 @@ import { openExternal } from '../services/external-links.ts'
 import { showNotification } from '../services/notifications.ts'
 import { saveFile } from '../services/save-file.ts'
 import { signIn } from '../services/sign-in.ts'
-import type { MainWindow } from '../windows/main-window.ts'
+import type { DeskWindows } from '../windows/desk-windows.ts'
 import { type Handler, handle } from './handle.ts'
+import type { Page } from './talk.ts'
 
 /** What answers each call: the one table. A call of the contract without a line does not compile. */
-const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Handler<N> } => ({
+const table = (
+  desk: Desk,
+  windows: DeskWindows,
+  page: Page,
+): { readonly [N in CallName]: Handler<N> } => ({
   start: () => ({
     session: desk.session(),
     settings: desk.settings.current(),
@@ -28,7 +33,7 @@ const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Hand
     }
   },
 
-  async signIn(request) {
+  async signIn(request, from) {
     // The sample hub may have moved to another port since the page was told its address.
     const address = request.kind === 'sample' ? (await desk.hub.start()).url : request.address
     const outcome = await signIn(
@@ -36,11 +41,13 @@ const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Hand
       { fetch: (url, init) => net.fetch(url, init) },
     )
     if (!outcome.ok) return { status: 'failed', ...outcome.error }
+    await windows.closeOthers(from)
     await desk.sessions.save(outcome.value)
     return { status: 'signedIn' }
   },
 
-  async signOut({ wipe }) {
+  async signOut({ wipe }, from) {
+    await windows.closeOthers(from)
     const account = desk.sessions.current()?.account
     await desk.sessions.forget()
     if (wipe && account !== undefined) await desk.wipe(account)
@@ -59,21 +66,26 @@ const table = (desk: Desk, window: MainWindow): { readonly [N in CallName]: Hand
   },
   journalRead: async ({ account }) => (await desk.journals.get(account)).read(),
 
-  async saveSettings(settings) {
+  async saveSettings(settings, from) {
     await desk.settings.save(settings)
-    nativeTheme.themeSource = settings.theme
-    window.zoom(settings.zoom)
+    windows.apply(settings)
+    page.tellOthers(from, 'settings', settings)
   },
 
+  openWindow: (_, from) =>
+    windows.open(desk.settings.current(), new URL(from.webContents.getURL()).hash),
+
   openExternal: ({ url }) => openExternal(url),
-  saveFile: ({ name, base64 }) =>
-    saveFile(window.browserWindow, name, Buffer.from(base64, 'base64')),
-  showNotification: ({ title, body }) => showNotification(title, body, window.focus),
+  saveFile: ({ name, base64 }, from) => saveFile(from, name, Buffer.from(base64, 'base64')),
+  showNotification({ title, body }, from) {
+    // Every window asks. The one used last speaks for all: it knows whether somebody is in it.
+    if (from === windows.front()) showNotification(title, body, windows.focus)
+  },
 })
 
-/** Makes the page's calls be answered; called once, before the page is loaded. */
-export function answerCalls(desk: Desk, window: MainWindow): void {
-  const handlers = table(desk, window)
+/** Makes the page's calls be answered; called once, before any page is loaded. */
+export function answerCalls(desk: Desk, windows: DeskWindows, page: Page): void {
+  const handlers = table(desk, windows, page)
   const register = <N extends CallName>(name: N) => handle(name, handlers[name])
   for (const name of CALL_NAMES) register(name)
 }

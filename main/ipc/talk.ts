@@ -1,32 +1,32 @@
 import type { BrowserWindow } from 'electron'
 import type { EventData, EventName } from '../../shared/ipc/contract.ts'
+import type { DeskWindows } from '../windows/desk-windows.ts'
 
 type Tell = <N extends EventName>(name: N, data: EventData<N>) => void
 
-/** The page, as something to be told events of the contract. */
+/** The page in its windows, as something to be told events of the contract. */
 export type Page = {
-  readonly connect: (window: BrowserWindow) => void
-  /** Now or never: an event for a page that is not there is about nothing it shows. */
   readonly tell: Tell
-  /** For what must not be missed: waits until the page has asked for its start. */
-  readonly tellWhenLoaded: Tell
+  /** For what a person does: it is meant for the window they are in. */
+  readonly tellFront: Tell
+  readonly tellOthers: (than: BrowserWindow, ...event: Parameters<Tell>) => void
 }
 
-/** Makes the only way by which main speaks to the page unasked. */
-export function talkTo(): Page {
-  let window: BrowserWindow | null = null
-  const waiting: (() => void)[] = []
-  const tell: Tell = (name, data) => {
-    if (window !== null && !window.isDestroyed()) window.webContents.send(name, data)
+/**
+ * Makes the only way by which main speaks to the page unasked. Now or never: an event for
+ * a page that is not there is about nothing it shows.
+ */
+export function talkTo(windows: DeskWindows): Page {
+  const say = (to: readonly BrowserWindow[], ...[name, data]: Parameters<Tell>) => {
+    for (const { webContents } of to) webContents.send(name, data)
   }
   return {
-    connect(opened) {
-      window = opened
-      opened.webContents.on('did-finish-load', () => {
-        for (const say of waiting.splice(0)) say()
-      })
-    },
-    tell,
-    tellWhenLoaded: (name, data) => void waiting.push(() => tell(name, data)),
+    tell: (...event) => say(windows.all(), ...event),
+    tellFront: (...event) => say(windows.all().slice(-1), ...event),
+    tellOthers: (than, ...event) =>
+      say(
+        windows.all().filter(one => one !== than),
+        ...event,
+      ),
   }
 }

@@ -21,6 +21,8 @@ export function setMenu(tell: Tell): void {
   const file: Item = {
     label: 'File',
     submenu: [
+      item('New window', 'window.new', 'CmdOrCtrl+Shift+N'),
+      line,
       ...(isMac ? [] : [settings, line]),
       item('Sign out', 'session.signOut'),
       line,

@@ -17,8 +17,13 @@ type Rectangle = {
   readonly height: number
 }
 
+/** Where a window opens, and how large; without a position the system chooses one. */
+export type Placement = Partial<Rectangle> & { readonly width: number; readonly height: number }
+
 export const MIN_WIDTH = 960
 export const MIN_HEIGHT = 600
+/** A window beside another leaves its title bar to be seen. */
+const BESIDE = 32
 /** So much of the window must be on a display for a mouse to find it. */
 const REACHABLE = 120
 
@@ -40,21 +45,31 @@ export function parseWindowState(text: string | null): WindowState | null {
 export function placeWindow(
   remembered: WindowState | null,
   displays: readonly Rectangle[],
-): Partial<Rectangle> & { width: number; height: number } {
+): Placement {
   if (remembered === null) return { width: 1440, height: 900 }
   const size = {
     width: Math.max(remembered.width, MIN_WIDTH),
     height: Math.max(remembered.height, MIN_HEIGHT),
   }
-  const isReachable = displays.some(
-    display =>
-      overlap(remembered.x, size.width, display.x, display.width) >= REACHABLE &&
-      // The title bar is what one moves a window by.
-      remembered.y >= display.y &&
-      remembered.y < display.y + display.height - REACHABLE / 2,
-  )
-  return isReachable ? { x: remembered.x, y: remembered.y, ...size } : size
+  const place = { x: remembered.x, y: remembered.y, ...size }
+  return isReachable(place, displays) ? place : size
 }
+
+/** Where to open another window: a step down and to the right, with the same size. */
+export function placeBeside(other: Rectangle, displays: readonly Rectangle[]): Placement {
+  const { width, height } = other
+  const place = { x: other.x + BESIDE, y: other.y + BESIDE, width, height }
+  return isReachable(place, displays) ? place : { width, height }
+}
+
+const isReachable = (place: Rectangle, displays: readonly Rectangle[]): boolean =>
+  displays.some(
+    display =>
+      overlap(place.x, place.width, display.x, display.width) >= REACHABLE &&
+      // The title bar is what one moves a window by.
+      place.y >= display.y &&
+      place.y < display.y + display.height - REACHABLE / 2,
+  )
 
 const overlap = (a: number, aLength: number, b: number, bLength: number): number =>
   Math.min(a + aLength, b + bLength) - Math.max(a, b)

@@ -21,6 +21,7 @@ const root = createRoot(place)
 async function start(): Promise<void> {
   const info = await needed<'start'>(desktop.start())
   usePreferences.getState().begin(info.settings)
+  desktop.on('settings', usePreferences.getState().begin)
   if (info.session === null) {
     root.render(
       <Providers>

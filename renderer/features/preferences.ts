@@ -4,7 +4,7 @@ import { toastProblem } from '../ui/toast.tsx'
 
 interface Preferences {
   readonly settings: Settings
-  /** Takes over what main has kept, at the start. */
+  /** Takes over what main has kept: at the start, and when another window has changed it. */
   readonly begin: (settings: Settings) => void
   /** Changes something, and keeps it on this computer. */
   readonly change: (patch: Partial<Settings>) => void

@@ -120,6 +120,8 @@ export const calls = {
     output: z.object({ entries: z.array(journalEntry), damaged: z.number() }),
   },
   saveSettings: { input: settings, output: z.void() },
+  /** Opens another window on the same desk, at the place of the one that asks. */
+  openWindow: { input: z.void(), output: z.void() },
   /** https, mailto and tel only, after the person has seen the real host. */
   openExternal: { input: z.object({ url: z.string().max(4_000) }), output: z.boolean() },
   /** Asks where to, then writes. False when the person cancelled. */
@@ -149,6 +151,8 @@ export const events = {
   wake: z.object({ reason: z.enum(['resume', 'online', 'focus']) }),
   /** Where the hub is now: the embedded hub was restarted on another port, or stopped. */
   hub: z.object({ hubUrl: z.url().nullable() }),
+  /** Another window has changed the settings. */
+  settings,
   /** A desk:// link was opened. */
   link: z.object({ path: z.string().max(400) }),
 } as const

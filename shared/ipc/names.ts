@@ -12,6 +12,7 @@ export const CALL_NAMES = Object.keys({
   journalSettle: true,
   journalRead: true,
   saveSettings: true,
+  openWindow: true,
   openExternal: true,
   saveFile: true,
   showNotification: true,
@@ -21,5 +22,6 @@ export const EVENT_NAMES = Object.keys({
   menu: true,
   wake: true,
   hub: true,
+  settings: true,
   link: true,
 } satisfies Record<EventName, true>) as EventName[]

@@ -47,6 +47,7 @@ export function installDesktop(given: Given): void {
     journalRead: ({ account }: { account: string }) =>
       ok({ entries: journal(account), damaged: 0 }),
     saveSettings: () => ok(),
+    openWindow: () => ok(),
     openExternal: () => ok(false),
     saveFile: () => ok(true),
     showNotification: () => ok(),

@@ -127,6 +127,13 @@ export const COMMANDS = [
   { id: 'palette.open', words: 'All commands', group: 'App', keys: ['$mod+k'], unlisted: true },
   { id: 'undo', words: 'Undo', group: 'App', keys: ['z'] },
   { id: 'help.keys', words: 'Keys', group: 'App', keys: ['Shift+?', '?'], also: 'shortcuts help' },
+  {
+    id: 'window.new',
+    words: 'New window',
+    group: 'App',
+    keys: ['$mod+Shift+n'],
+    also: 'second screen',
+  },
   { id: 'theme.toggle', words: 'Light or dark', group: 'App', keys: [], also: 'theme' },
   { id: 'session.signOut', words: 'Sign out…', group: 'App', keys: [] },
 ] as const satisfies readonly CommandEntry[]

@@ -41,6 +41,7 @@ export function Frame() {
   useCommand('palette.open', () => setOpen(open === 'palette' ? null : 'palette'))
   useCommand('help.keys', () => setOpen('keys'))
   useCommand('undo', undoLast)
+  useCommand('window.new', () => void desktop.openWindow())
 
   useEffect(loadWhenIdle, [])
   useEffect(() => desktop.on('menu', ({ command }) => void runCommand(command)), [])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseWindowState, placeWindow } from '../../../main/windows/window-state.ts'
+import { parseWindowState, placeBeside, placeWindow } from '../../../main/windows/window-state.ts'
 
 const display = { x: 0, y: 0, width: 1920, height: 1080 }
 const remembered = { x: 100, y: 50, width: 1200, height: 800, maximized: false }
@@ -26,6 +26,19 @@ describe('the window opens', () => {
       width: 960,
       height: 600,
     })
+  })
+})
+
+describe('another window opens', () => {
+  const other = { x: 100, y: 50, width: 1200, height: 800 }
+
+  test('a step away from the one in front, as large', () => {
+    expect(placeBeside(other, [display])).toEqual({ x: 132, y: 82, width: 1200, height: 800 })
+  })
+
+  test('where a mouse can reach its title bar', () => {
+    const atTheEdge = { ...other, y: 1000 }
+    expect(placeBeside(atTheEdge, [display])).toEqual({ width: 1200, height: 800 })
   })
 })
 

@@ -14,7 +14,7 @@ describe('the command registry', () => {
   test('knows every command of the window’s own menu', () => {
     const menu = readFileSync('main/services/menu.ts', 'utf8')
     const asked = [
-      ...menu.matchAll(/'((?:app|go|search|palette|ticket|help|theme|session)\.\w+)'/g),
+      ...menu.matchAll(/'((?:app|go|search|palette|ticket|help|theme|session|window)\.\w+)'/g),
     ]
     const ids = new Set<string>(COMMANDS.map(one => one.id))
     expect(asked.map(([, id]) => id ?? '').filter(id => !ids.has(id))).toEqual([])
