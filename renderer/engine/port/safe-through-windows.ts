@@ -2,27 +2,40 @@ import type { Safe } from '../environment.ts'
 import { Asking } from './asking.ts'
 import type { ToWindow } from './messages.ts'
 
-/** A question a window leaves open this long goes to another window: it may have been closed. */
+/** A question a window leaves open this long goes to another, if there is one. */
 const WINDOW_LIMIT_MS = 4_000
 
 type Call = Extract<ToWindow, { type: 'safe' }>['call']
+interface Window {
+  readonly port: MessagePort
+  /** Resolves when the window says that it closes. */
+  readonly gone: Promise<false>
+  readonly leave: () => void
+}
 
 /**
  * Main's safe, reached through whichever window is open. All its calls may be
  * repeated without harm, so an unanswered one is simply asked again.
  */
 export class SafeThroughWindows implements Safe {
-  readonly #ports = new Set<MessagePort>()
+  /** The one to ask first is first. */
+  #windows: readonly Window[] = []
   readonly #asking = new Asking()
   readonly #waiting: (() => void)[] = []
 
   add(port: MessagePort): void {
-    this.#ports.add(port)
+    let leave: () => void = () => undefined
+    const gone = new Promise<false>(resolve => {
+      leave = () => resolve(false)
+    })
+    this.#windows = [...this.#windows, { port, gone, leave }]
     for (const go of this.#waiting.splice(0)) go()
   }
 
+  /** The window closes: what it was asked goes to another at once, or to the next that opens. */
   remove(port: MessagePort): void {
-    this.#ports.delete(port)
+    for (const one of this.#windows) if (one.port === port) one.leave()
+    this.#windows = this.#windows.filter(one => one.port !== port)
   }
 
   answered(ask: number, ok: boolean, value: unknown): void {
@@ -47,24 +60,37 @@ export class SafeThroughWindows implements Safe {
 
   async #ask(call: Call, input: unknown): Promise<unknown> {
     for (;;) {
-      const port = await this.#port()
+      const window = await this.#window()
       const answer = this.#asking.ask(ask => {
-        port.postMessage({ type: 'safe', ask, call, input } satisfies ToWindow)
+        window.port.postMessage({ type: 'safe', ask, call, input } satisfies ToWindow)
       })
-      const late = Symbol('late')
-      const first = await Promise.race([answer, after(WINDOW_LIMIT_MS, late)])
-      if (first !== late) return first
+      if (await this.#comes(answer, window)) return answer
       answer.catch(() => undefined)
-      // Keep a slow window if it is the only one: the disk may just be slow.
-      if (this.#ports.size > 1) this.remove(port)
-      else return answer
     }
   }
 
-  async #port(): Promise<MessagePort> {
+  /** Whether the answer has come; false when another window is to be asked. */
+  async #comes(answer: Promise<unknown>, window: Window): Promise<boolean> {
+    const come = answer.then(
+      () => true,
+      () => true,
+    )
     for (;;) {
-      const [port] = this.#ports
-      if (port !== undefined) return port
+      const late = Symbol('late')
+      const first = await Promise.race([come, window.gone, after(WINDOW_LIMIT_MS, late)])
+      if (first !== late) return first
+      // A slow window that is the only one is waited for: the disk may just be slow.
+      const others = this.#windows.filter(one => one !== window)
+      if (others.length === 0) continue
+      this.#windows = [...others, window]
+      return false
+    }
+  }
+
+  async #window(): Promise<Window> {
+    for (;;) {
+      const [window] = this.#windows
+      if (window !== undefined) return window
       await new Promise<void>(resolve => this.#waiting.push(resolve))
     }
   }
