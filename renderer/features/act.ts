@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import type { CommandArgs, CommandName } from '../../shared/domain/commands.ts'
 import { refusalWords } from '../../shared/domain/words.ts'
-import type { RunFailure } from '../engine/desk.ts'
+import type { Desk, RunFailure } from '../engine/desk.ts'
 import { momentWords } from '../ui/clock.ts'
 import { announce } from '../ui/live-region.tsx'
 import { toastProblem, toastWithUndo } from '../ui/toast.tsx'
@@ -20,6 +20,18 @@ export function failureWords(failure: RunFailure): string {
 /** The person's own clock, for the words of a refusal. */
 export const clock = (at: unknown): string =>
   typeof at === 'number' ? momentWords(at, Date.now()) : ''
+
+/** Takes an act back while it is still here; tells when that was not to be. Answers whether it was. */
+export async function takeBack(desk: Desk, commandId: string): Promise<boolean> {
+  const back = await desk.discard(commandId).catch(() => null)
+  if (back?.ok === true) return true
+  toastProblem(
+    back === null
+      ? 'This computer could not note that it is taken back, so it will leave as it is.'
+      : 'It has left already, so it could not be taken back.',
+  )
+  return false
+}
 
 interface Say {
   /** What was done, for the toast: 'Assigned to Mona'. */
@@ -43,7 +55,7 @@ export function useAct() {
         toastWithUndo({
           words: say.done,
           ms: UNDO_MS,
-          undo: () => void desk.discard(done.value.commandId),
+          undo: () => void takeBack(desk, done.value.commandId),
         })
       }
       return true

@@ -22,11 +22,13 @@ export function useKeys(): void {
       (COMMANDS as readonly CommandEntry[])
         .flatMap(entry => entry.keys.map(press => [press, entry] as const))
         .filter(([press]) => singleKeys || !isSingle(press))
-        .map(([press, { id, group }]) => [
+        .map(([press, { id, group, unlisted }]) => [
           press,
           (event: KeyboardEvent) => {
             const sequence = press.includes(' ')
             if (!mayFire(event, press)) return
+            // A key held down moves on and on; everything else is done once.
+            if (event.repeat && unlisted !== true) return event.preventDefault()
             // `g i` must not also be `i`.
             if (!sequence && event.timeStamp - prefixAt < SEQUENCE_MS) return
             const ofTicket = group === 'Ticket' || group === 'Reply'

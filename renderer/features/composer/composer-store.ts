@@ -1,32 +1,57 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 import type { PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
-import { type Kept, NOTHING_KEPT, takesPlace, withGiven } from './kept-words.ts'
-import { isSame, type Kind, NO_WORDS, type Words } from './words.ts'
+import {
+  areMissed,
+  followed,
+  type Kept,
+  NOTHING_KEPT,
+  newest,
+  taken,
+  withGiven,
+  withoutGiven,
+} from './kept-words.ts'
+import { isSame, joined, type Kind, NO_WORDS, type Words } from './words.ts'
 
 interface Writing {
   readonly words: Readonly<Record<Kind, Words>>
   readonly kept: Readonly<Record<Kind, Kept>>
   /** Which of the two is in front. */
   readonly kind: Kind
+  /** Words that are being sent or taken back: nobody else may touch them meanwhile. */
+  readonly busy: Kind | null
   /** Grows when a reply comes from elsewhere, so that the editor takes it over. */
   readonly revision: number
 }
 
+/** Words from elsewhere that stand in the composer now. */
+export interface TakenOver {
+  readonly kind: Kind
+  /** Those in whose place they stand, if somebody may miss them. */
+  readonly missed: Words | null
+}
+
 interface ComposerState {
+  /** The ticket whose composer is on screen. */
+  readonly onScreen: string | null
   readonly byTicket: Readonly<Record<string, Writing>>
   /**
-   * Takes over what the desk shows as kept, unless it is older than what is written here.
-   * Answers whether the reply is another one now.
+   * Takes over what the desk shows as kept, if it comes from another window or computer and
+   * nothing stands here that is not kept.
    */
-  readonly takeOver: (ticketId: string, shown: Readonly<Record<Kind, Words>>) => boolean
+  readonly takeOver: (
+    ticketId: string,
+    shown: Readonly<Record<Kind, Words>>,
+  ) => readonly TakenOver[]
   readonly show: (ticketId: string, kind: Kind) => void
   readonly write: (ticketId: string, kind: Kind, words: Partial<Words>) => void
-  /** Notes that the words go to the desk to be kept. */
-  readonly give: (ticketId: string, kind: Kind) => void
-  /** The desk could not keep them: they are still what was kept before. */
-  readonly notKept: (ticketId: string, kind: Kind, one: { given: Words; before: Words }) => void
-  /** Puts words in from elsewhere: an undo, a held reply, a macro of the palette. */
+  /** Notes words that the desk will show: they were given to it, or are brought back there. */
+  readonly expect: (ticketId: string, kind: Kind, words: Words) => void
+  /** The desk could not keep these: they are written here alone. */
+  readonly notKept: (ticketId: string, kind: Kind, given: Words) => void
+  /** Says that words are being sent or taken back; null when that is over. */
+  readonly setBusy: (ticketId: string, kind: Kind | null) => void
+  /** Puts words in from elsewhere: an undo, a held reply. What stands there stays below them. */
   readonly restore: (ticketId: string, kind: Kind, words: Words) => void
   /** The words have gone where they should: nothing is written, and nothing to be kept. */
   readonly clear: (ticketId: string, kind: Kind) => void
@@ -39,6 +64,7 @@ const EMPTY: Writing = {
   words: { reply: NO_WORDS, note: NO_WORDS },
   kept: { reply: NOTHING_KEPT, note: NOTHING_KEPT },
   kind: 'reply',
+  busy: null,
   revision: 0,
 }
 
@@ -53,44 +79,53 @@ export const composer = createStore<ComposerState>((set, get) => {
     put(ticketId, { words: { ...at(ticketId).words, [kind]: words }, ...more })
   const putKept = (ticketId: string, kind: Kind, kept: Kept) =>
     put(ticketId, { kept: { ...at(ticketId).kept, [kind]: kept } })
-  const putBoth = (ticketId: string, kind: Kind, words: Words, given: Kept['given']) => {
+  const putBoth = (ticketId: string, kind: Kind, words: Words, kept: Kept) => {
     const now = at(ticketId)
     put(ticketId, {
       words: { ...now.words, [kind]: words },
-      kept: { ...now.kept, [kind]: { words, given } },
+      kept: { ...now.kept, [kind]: kept },
       revision: kind === 'reply' ? now.revision + 1 : now.revision,
     })
   }
+  /** One of the two; null when nothing from elsewhere takes its place. */
+  function takeOne(ticketId: string, kind: Kind, shown: Words): TakenOver | null {
+    const writing = at(ticketId)
+    const here = writing.words[kind]
+    const kept = writing.kept[kind]
+    const ours = followed(kept, shown)
+    if (ours !== null) putKept(ticketId, kind, ours)
+    if (ours !== null || !isSame(here, newest(kept))) return null
+    putBoth(ticketId, kind, shown, taken(shown))
+    return { kind, missed: areMissed(here, kept, shown) ? here : null }
+  }
 
   return {
+    onScreen: null,
     byTicket: {},
     takeOver(ticketId, shown) {
-      const isNew = get().byTicket[ticketId] === undefined
-      const { words, kept } = at(ticketId)
-      const kinds = (['reply', 'note'] as const).filter(kind =>
-        takesPlace(shown[kind], words[kind], kept[kind]),
-      )
-      for (const kind of kinds) putBoth(ticketId, kind, shown[kind], [])
-      if (isNew && !kinds.includes('reply') && kinds.includes('note')) {
-        put(ticketId, { kind: 'note' })
-      }
-      return kinds.includes('reply')
+      const isFirst = get().byTicket[ticketId] === undefined
+      const { busy } = at(ticketId)
+      const all = (['reply', 'note'] as const)
+        .filter(kind => kind !== busy)
+        .flatMap(kind => takeOne(ticketId, kind, shown[kind]) ?? [])
+      if (isFirst) put(ticketId, { kind: all[0]?.kind ?? 'reply' })
+      return all
     },
     show: (ticketId, kind) => put(ticketId, { kind }),
     write: (ticketId, kind, words) =>
       putWords(ticketId, kind, { ...at(ticketId).words[kind], ...words }),
-    give(ticketId, kind) {
-      const { kept, words } = at(ticketId)
-      putKept(ticketId, kind, withGiven(kept[kind], words[kind]))
+    expect: (ticketId, kind, words) =>
+      putKept(ticketId, kind, withGiven(at(ticketId).kept[kind], words)),
+    notKept: (ticketId, kind, given) =>
+      putKept(ticketId, kind, withoutGiven(at(ticketId).kept[kind], given)),
+    setBusy: (ticketId, kind) => put(ticketId, { busy: kind }),
+    restore(ticketId, kind, words) {
+      const now = at(ticketId)
+      const both = joined(words, now.words[kind])
+      putWords(ticketId, kind, both, { kind, revision: now.revision + 1 })
     },
-    notKept(ticketId, kind, { given, before }) {
-      const kept = at(ticketId).kept[kind]
-      if (isSame(kept.words, given)) putKept(ticketId, kind, { ...kept, words: before })
-    },
-    restore: (ticketId, kind, words) =>
-      putWords(ticketId, kind, words, { kind, revision: at(ticketId).revision + 1 }),
     clear(ticketId, kind) {
-      putBoth(ticketId, kind, NO_WORDS, at(ticketId).kept[kind].given)
+      putBoth(ticketId, kind, NO_WORDS, withGiven(at(ticketId).kept[kind], NO_WORDS))
     },
     plan(ticketId, planned) {
       const reply = at(ticketId).words.reply

@@ -5,11 +5,13 @@ import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command-bus.ts'
 import css from './composer.module.css'
-import { composer, useWriting, writtenNow } from './composer-store.ts'
+import { composer, useWriting } from './composer-store.ts'
 import { ComposerTabs } from './composer-tabs.tsx'
+import { fieldIn, focusAtEnd } from './field.ts'
 import { NoteForm } from './note-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
-import { hasWords, wordsOf } from './words.ts'
+import { useTakeOver } from './use-take-over.ts'
+import { hasWords } from './words.ts'
 
 interface Props {
   readonly data: TicketData
@@ -22,24 +24,17 @@ interface Props {
 
 /** Where somebody answers. Reply and Note are two unmistakable things. */
 export function Composer({ data, reference, onPlan, onHere }: Props) {
-  const { ticket, drafts } = data
-  const { takeOver, show } = composer.getState()
+  const { ticket } = data
+  const { show } = composer.getState()
   const place = useRef<HTMLElement>(null)
-  const { kind, words, revision } = useWriting(ticket.id)
+  const { kind, words } = useWriting(ticket.id)
   const may = mayWorkOn(reference.me, ticket)
 
-  // Who sat in the editor goes on in it when it is made anew with words from elsewhere:
-  // their next letters are no commands.
-  const sitsFrom = useRef<number | null>(null)
+  useTakeOver(data, place)
   useEffect(() => {
-    const sat = fieldIn(place.current)?.contains(document.activeElement) === true
-    const shown = { reply: wordsOf(drafts.reply), note: wordsOf(drafts.note) }
-    const isNew = takeOver(ticket.id, shown)
-    if (sat && isNew) sitsFrom.current = writtenNow(ticket.id).revision
-  }, [takeOver, ticket.id, drafts])
-  useEffect(() => {
-    if (sitsFrom.current === revision) focusAtEnd(fieldIn(place.current))
-  }, [revision])
+    composer.setState({ onScreen: ticket.id })
+    return () => composer.setState({ onScreen: null })
+  }, [ticket.id])
 
   const write = (which: 'reply' | 'note') => {
     // At once, not in the next frame: the first letters typed after the key belong here.
@@ -71,21 +66,4 @@ export function Composer({ data, reference, onPlan, onHere }: Props) {
       )}
     </section>
   )
-}
-
-/** Where the words are written. */
-const fieldIn = (place: HTMLElement | null): HTMLElement | null =>
-  place?.querySelector<HTMLElement>('[role="textbox"], textarea') ?? null
-
-/** Goes on where the words end. */
-function focusAtEnd(field: HTMLElement | null): void {
-  if (field === null) return
-  field.focus()
-  if (field instanceof HTMLTextAreaElement) {
-    field.setSelectionRange(field.value.length, field.value.length)
-    return
-  }
-  const selection = getSelection()
-  selection?.selectAllChildren(field)
-  selection?.collapseToEnd()
 }

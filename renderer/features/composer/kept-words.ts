@@ -1,26 +1,46 @@
-import { isSame, NO_WORDS, type Words } from './words.ts'
+import { hasWords, isSame, NO_WORDS, type Words } from './words.ts'
 
-/** What is known in this window of the words that are kept. */
+/** What this window knows of the words that are kept. */
 export interface Kept {
-  readonly words: Words
   /**
-   * What this window gave to keep since it last took over words from elsewhere. The desk
-   * shows each of them once more, when newer ones may stand in the composer already.
+   * What the desk showed last, and after it what this window gave to keep since. The desk
+   * still shows each of these, in this order, when newer ones may stand in the composer.
    */
-  readonly given: readonly Words[]
+  readonly trail: readonly [Words, ...Words[]]
+  /** Whether the newest of them were written here. */
+  readonly isOurs: boolean
 }
 
-export const NOTHING_KEPT: Kept = { words: NO_WORDS, given: [] }
+export const NOTHING_KEPT: Kept = { trail: [NO_WORDS], isOurs: false }
 
-/**
- * Whether words that the desk shows take the place of those in the composer: they come
- * from another window or computer, and nothing stands here that is not kept.
- */
-export const takesPlace = (shown: Words, here: Words, { words, given }: Kept): boolean =>
-  !isSame(shown, here) && isSame(here, words) && !given.some(one => isSame(one, shown))
+/** The newest words that are kept, or on their way to be. */
+export const newest = ({ trail }: Kept): Words => trail.at(-1) ?? trail[0]
 
 /** Words go to the desk to be kept. */
-export const withGiven = ({ given }: Kept, words: Words): Kept => ({
-  words,
-  given: [...given, words],
+export const withGiven = ({ trail }: Kept, words: Words): Kept => ({
+  trail: [...trail, words],
+  isOurs: true,
 })
+
+/** Words that the desk could not keep: it will not show them. */
+export function withoutGiven(kept: Kept, words: Words): Kept {
+  const [base, ...given] = kept.trail
+  return { ...kept, trail: [base, ...given.filter(one => one !== words)] }
+}
+
+/** The desk shows words that came from elsewhere, and they stand here now. */
+export const taken = (words: Words): Kept => ({ trail: [words], isOurs: false })
+
+/** The desk shows words: those from here that it has come to, or null when they are from elsewhere. */
+export function followed(kept: Kept, shown: Words): Kept | null {
+  const at = kept.trail.findIndex(one => isSame(one, shown))
+  const [base, ...given] = kept.trail.slice(Math.max(at, 0))
+  return at < 0 || base === undefined ? null : { ...kept, trail: [base, ...given] }
+}
+
+/**
+ * Whether somebody may miss words that others took the place of: they were written here,
+ * and the others do not go on from them. Words that are sent or thrown away are not missed.
+ */
+export const areMissed = (before: Words, kept: Kept, now: Words): boolean =>
+  kept.isOurs && hasWords(before) && hasWords(now) && !now.text.startsWith(before.text.trimEnd())

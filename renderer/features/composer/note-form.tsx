@@ -23,8 +23,9 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
   const keys = useCommandKeys()
 
   const send = () => {
-    const written = writtenNow(ticketId).words.note
-    if (hasWords(written)) void addNote(written).then(setProblem)
+    const { words: now, busy } = writtenNow(ticketId)
+    const written = now.note
+    if (busy !== 'note' && hasWords(written)) void addNote(written).then(setProblem)
   }
   useCommand('ticket.send', send)
 

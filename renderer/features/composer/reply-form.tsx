@@ -66,7 +66,9 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
   const moved = hasMoved(words)
   const ready = words.text.trim() !== ''
   function send(thenAddressed: boolean) {
-    const written = addressed(writtenNow(ticket.id).words.reply)
+    const { words: now, busy } = writtenNow(ticket.id)
+    if (busy === 'reply') return undefined
+    const written = addressed(now.reply)
     if (written.text.trim() === '') return setProblem('There are no words in this reply yet.')
     if (hasMoved(written)) return setProblem('Read what they wrote meanwhile, then send.')
     void sendReply(written, thenAddressed).then(setProblem)

@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import type { Draft } from '../../../shared/domain/draft/draft.ts'
 import { failureWords } from '../act.ts'
 import { useDesk } from '../desk.ts'
-import { composer, writtenNow } from './composer-store.ts'
-import { hasWords, isSame, type Kind, type Words } from './words.ts'
+import { keepDraft } from './keep-draft.ts'
+import type { Kind, Words } from './words.ts'
 
 /** A pause this long is a pause. */
 const PAUSE_MS = 600
@@ -21,30 +21,9 @@ export function useDraft(ticketId: string, kind: Kind, words: Words, draft: Draf
   const desk = useDesk()
   const [problem, setProblem] = useState<string | null>(null)
 
-  const keep = (ticket: string, now: Words) =>
-    hasWords(now)
-      ? desk.run('saveDraft', {
-          ticketId: ticket,
-          kind,
-          html: now.html,
-          text: now.text,
-          to: [...now.to],
-          cc: [...now.cc],
-          replacements: [...now.replacements],
-          seenMessageId: now.seenMessageId,
-        })
-      : desk.run('discardDraft', { ticketId: ticket, kind })
-
   const save = useEffectEvent(async (ticket: string) => {
-    const { give, notKept } = composer.getState()
-    const writing = writtenNow(ticket)
-    const given = writing.words[kind]
-    const before = writing.kept[kind].words
-    if (isSame(given, before)) return
-    give(ticket, kind)
-    const done = await keep(ticket, given)
-    if (!done.ok) notKept(ticket, kind, { given, before })
-    setProblem(done.ok ? null : failureWords(done.error))
+    const failure = await keepDraft(desk, ticket, kind)
+    setProblem(failure === null ? null : failureWords(failure))
   })
 
   useEffect(() => {

@@ -1,37 +1,70 @@
+import type { Desk } from '../../engine/desk.ts'
 import { newId } from '../../engine/new-id.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { runCommand } from '../../ui/command-bus.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { toastProblem, toastWithUndo } from '../../ui/toast.tsx'
-import { failureWords } from '../act.ts'
+import { failureWords, takeBack } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
-import { composer } from './composer-store.ts'
+import { composer, writtenNow } from './composer-store.ts'
+import { keepDraft } from './keep-draft.ts'
+import { newest } from './kept-words.ts'
 import { replySubject, sentWords } from './send-words.ts'
-import type { Words } from './words.ts'
+import type { Kind, Words } from './words.ts'
 
 /** A note has nobody to reach, but a slip of the hand can be taken back all the same. */
 const NOTE_UNDO_MS = 8_000
+
+/** Words that have left, and the draft that was kept of them. */
+interface Sent {
+  readonly kind: Kind
+  readonly words: Words
+  readonly draft: Words
+}
 
 /** Sends what is written. The words leave the composer only when the engine has them safe. */
 export function useSend(data: TicketData) {
   const desk = useDesk()
   const offline = useIsOffline()
   const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
-  const { clear, restore } = composer.getState()
+  const { clear, expect, restore, setBusy } = composer.getState()
   const ticketId = data.ticket.id
 
-  function gone(kind: 'reply' | 'note') {
+  function gone(kind: Kind) {
     clear(ticketId, kind)
     // Back to the list, so that the next customer is one key away.
     runCommand('list.back')
   }
 
-  async function takeBack(commandId: string, kind: 'reply' | 'note', words: Words) {
-    const back = await desk.discard(commandId)
-    if (!back.ok) return toastProblem('It has left already, so it could not be taken back.')
-    restore(ticketId, kind, words)
-    runCommand(kind === 'reply' ? 'ticket.reply' : 'ticket.note')
+  /**
+   * Nobody else touches the words until the engine has them safe, or has not. Answers how
+   * it went, and how to take them back.
+   */
+  async function leave(kind: Kind, run: () => ReturnType<Desk['run']>) {
+    const { words, kept } = writtenNow(ticketId)
+    setBusy(ticketId, kind)
+    const done = await run()
+    if (done.ok) gone(kind)
+    setBusy(ticketId, null)
+    if (!done.ok) void keepDraft(desk, ticketId, kind)
+    return { done, sent: { kind, words: words[kind], draft: newest(kept[kind]) } }
+  }
+
+  async function undo(commandId: string, { kind, words, draft }: Sent) {
+    setBusy(ticketId, kind)
+    const isBack = await takeBack(desk, commandId)
+    if (isBack) {
+      // The draft there was comes back by itself; what was sent is the newer.
+      expect(ticketId, kind, draft)
+      restore(ticketId, kind, words)
+    }
+    setBusy(ticketId, null)
+    if (!isBack) return
+    void keepDraft(desk, ticketId, kind)
+    // Who has gone on to another ticket finds the words among their drafts.
+    if (composer.getState().onScreen === ticketId)
+      runCommand(kind === 'reply' ? 'ticket.reply' : 'ticket.note')
   }
 
   /** Answers why it was not sent; null when it was. */
@@ -39,51 +72,54 @@ export function useSend(data: TicketData) {
     // Before the list is sorted anew: the next one is the one below, not the one below its end.
     if (thenAddressed) runCommand('list.next')
     const undoMs = undoSeconds * 1000
-    const done = await desk.run(
-      'sendReply',
-      {
-        id: newId(),
-        ticketId,
-        to: [...words.to],
-        cc: [...words.cc],
-        subject: replySubject(data.ticket.subject),
-        text: words.text,
-        html: words.html,
-        seenMessageId: words.seenMessageId ?? data.ticket.lastCustomerMessageId,
-        writtenAt: Date.now(),
-        replacements: words.replacements.map(one => ({
-          ...one,
-          promiseId: newId(),
-          eventId: newId(),
-        })),
-        thenAddressed,
-      },
-      undoMs > 0 ? { undoMs } : {},
+    const reply = {
+      id: newId(),
+      ticketId,
+      to: [...words.to],
+      cc: [...words.cc],
+      subject: replySubject(data.ticket.subject),
+      text: words.text,
+      html: words.html,
+      seenMessageId: words.seenMessageId ?? data.ticket.lastCustomerMessageId,
+      writtenAt: Date.now(),
+      replacements: words.replacements.map(one => ({
+        ...one,
+        promiseId: newId(),
+        eventId: newId(),
+      })),
+      thenAddressed,
+    }
+    const { done, sent } = await leave('reply', () =>
+      desk.run('sendReply', reply, undoMs > 0 ? { undoMs } : {}),
     )
     if (!done.ok) {
       if (thenAddressed) toastProblem(`${data.ticket.customerName}: ${failureWords(done.error)}`)
       return failureWords(done.error)
     }
-    gone('reply')
     const said = sentWords(offline, words.replacements.length > 0)
     announce(said)
     if (undoMs > 0) {
-      const undo = () => void takeBack(done.value.commandId, 'reply', words)
-      toastWithUndo({ words: said, ms: undoMs, counts: !offline, undo })
+      toastWithUndo({
+        words: said,
+        ms: undoMs,
+        counts: !offline,
+        undo: () => void undo(done.value.commandId, sent),
+      })
     }
     return null
   }
 
   async function addNote(words: Words): Promise<string | null> {
     const note = { id: newId(), ticketId, text: words.text }
-    const done = await desk.run('writeNote', note, { undoMs: NOTE_UNDO_MS })
+    const { done, sent } = await leave('note', () =>
+      desk.run('writeNote', note, { undoMs: NOTE_UNDO_MS }),
+    )
     if (!done.ok) return failureWords(done.error)
-    gone('note')
     announce('Note added')
     toastWithUndo({
       words: 'Note added',
       ms: NOTE_UNDO_MS,
-      undo: () => void takeBack(done.value.commandId, 'note', words),
+      undo: () => void undo(done.value.commandId, sent),
     })
     return null
   }

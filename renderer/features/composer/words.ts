@@ -1,3 +1,4 @@
+import { deepEqual } from 'fast-equals'
 import type { Draft, PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
 
 export type Kind = Draft['kind']
@@ -26,12 +27,30 @@ export const NO_WORDS: Words = {
 export const hasWords = ({ text, replacements }: Words): boolean =>
   text.trim() !== '' || replacements.length > 0
 
-/** Opening a ticket is no writing: who the words go to makes none of nothing. */
+/**
+ * Opening a ticket is no writing: who the words go to makes none of nothing. And a row
+ * that was at the hub has its fields in another order.
+ */
 export const isSame = (a: Words, b: Words): boolean =>
   a === b ||
   (!hasWords(a) && !hasWords(b)) ||
   // Texts first: they differ almost always, and that is seen at once.
-  (a.text === b.text && JSON.stringify(a) === JSON.stringify(b))
+  (a.text === b.text && deepEqual(a, b))
+
+/** Two texts in one, the first above: neither is lost. */
+export function joined(first: Words, second: Words): Words {
+  if (!hasWords(second) || isSame(first, second)) return first
+  const lines = new Set(first.replacements.map(one => one.lineId))
+  return {
+    ...first,
+    html: first.html + second.html,
+    text: `${first.text}\n\n${second.text}`,
+    replacements: [
+      ...first.replacements,
+      ...second.replacements.filter(one => !lines.has(one.lineId)),
+    ],
+  }
+}
 
 /** The words of a draft as it is kept. */
 export const wordsOf = (draft: Draft | null): Words =>

@@ -1,5 +1,5 @@
 import type { CommandArgs } from '../../../shared/domain/commands.ts'
-import type { PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
+import { type PlannedReplacement, plannedReplacement } from '../../../shared/domain/draft/draft.ts'
 import type { Remedy } from '../../../shared/domain/remedy/remedy.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 
@@ -36,7 +36,7 @@ export function heldReplies({ pending, conversation, remedies }: TicketData): re
         id: item.id,
         source: 'device',
         refusal: item.refusal,
-        reply: args,
+        reply: wordsOf(args),
         subject: args.subject,
       }
     })
@@ -63,6 +63,15 @@ export function heldReplies({ pending, conversation, remedies }: TicketData): re
   )
   return [...here, ...atHub]
 }
+
+/** What its writer wrote of an act's arguments. */
+const wordsOf = ({ html, text, to, cc, replacements }: CommandArgs<'sendReply'>): ReplyWords => ({
+  html,
+  text,
+  to,
+  cc,
+  replacements: replacements.map(one => plannedReplacement.parse(one)),
+})
 
 /** The same replacement once more, after the shop said no. */
 const nextAttempt = (remedy: Remedy): PlannedReplacement => ({

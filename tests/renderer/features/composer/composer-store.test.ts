@@ -4,13 +4,13 @@ import { NO_WORDS, type Words } from '../../../../renderer/features/composer/wor
 
 const TICKET = 'ticket-1'
 const said = (text: string): Words => ({ ...NO_WORDS, html: `<p>${text}</p>`, text })
-const { write, give, notKept, takeOver, clear, restore } = composer.getState()
+const { write, expect: give, notKept, takeOver, clear, restore, setBusy } = composer.getState()
 /** The desk shows this draft of a reply now: kept here, or anywhere else. */
 const shown = (reply: Words | null) =>
   takeOver(TICKET, { reply: reply ?? NO_WORDS, note: NO_WORDS })
 /** Somebody types, and pauses: the words are given to the desk to keep. */
 const type = (text: string) => write(TICKET, 'reply', said(text))
-const pause = () => give(TICKET, 'reply')
+const pause = () => give(TICKET, 'reply', writtenNow(TICKET).words.reply)
 const here = () => writtenNow(TICKET).words.reply.text
 
 beforeEach(() => composer.setState({ byTicket: {} }))
@@ -37,10 +37,9 @@ describe('words kept in another window, or on another computer,', () => {
 
   test('nor of words that could not be kept', () => {
     shown(said('Dear Ana'))
-    const before = writtenNow(TICKET).kept.reply.words
     type('Dear Ana, I am')
     pause()
-    notKept(TICKET, 'reply', { given: writtenNow(TICKET).words.reply, before })
+    notKept(TICKET, 'reply', writtenNow(TICKET).words.reply)
     shown(said('Dear Ana, it left'))
     expect(here()).toBe('Dear Ana, I am')
   })
@@ -79,13 +78,89 @@ describe('what this window gave to keep and hears of later', () => {
     expect(here()).toBe('')
   })
 
-  test('is news again once another window has had its say', () => {
+  test('is news again once the desk has shown what came after', () => {
     type('Dear Ana')
+    pause()
+    type('Dear Ana, it left')
     pause()
     shown(said('Dear Ana, it left'))
     shown(said('Dear Ana'))
     expect(here()).toBe('Dear Ana')
   })
+
+  test('is gone when it is sent elsewhere, though nothing had stood here before', () => {
+    type('Dear')
+    pause()
+    type('')
+    pause()
+    type('Dear Ana')
+    pause()
+    shown(said('Dear Ana'))
+    shown(null)
+    expect(here()).toBe('')
+  })
+
+  test('is known by its content: a row that was at the hub has its fields in another order', () => {
+    const planned = {
+      lineId: 'line-1',
+      orderId: 'order-1',
+      quantity: 1,
+      shipping: 'express',
+      address: { name: 'Ana', street: '1 Road', postcode: '1', city: 'Ulm', country: 'DE' },
+      returnNeeded: false,
+      attempt: 1,
+    } as const
+    const { address, ...rest } = planned
+    const { city, country, ...others } = address
+    write(TICKET, 'reply', { ...said('Dear Ana'), replacements: [planned] })
+    pause()
+    const { revision } = writtenNow(TICKET)
+    const again = { ...rest, address: { country, city, ...others } }
+    shown({ ...said('Dear Ana'), replacements: [again] })
+    expect(writtenNow(TICKET).revision).toBe(revision)
+  })
+})
+
+describe('words on their way out', () => {
+  test('are not touched by what the desk shows meanwhile', () => {
+    type('Dear Ana')
+    pause()
+    shown(said('Dear Ana'))
+    setBusy(TICKET, 'reply')
+    shown(null)
+    expect(here()).toBe('Dear Ana')
+  })
+
+  test('stand above what was written meanwhile when they are taken back', () => {
+    type('And another thing')
+    restore(TICKET, 'reply', said('Dear Ana'))
+    expect(here()).toBe('Dear Ana\n\nAnd another thing')
+  })
+})
+
+describe('words that others took the place of are offered back', () => {
+  const missed = (reply: Words) => shown(reply)[0]?.missed?.text
+
+  test('when they were written here and the others do not go on from them', () => {
+    type('Dear Ana, it left')
+    pause()
+    expect(missed(said('Hello Ana'))).toBe('Dear Ana, it left')
+  })
+  test('not when the others go on from them', () => {
+    type('Dear Ana')
+    pause()
+    expect(missed(said('Dear Ana, it left'))).toBeUndefined()
+  })
+  test('not when they came from elsewhere themselves', () => {
+    shown(said('Dear Ana, it left'))
+    expect(missed(said('Hello Ana'))).toBeUndefined()
+  })
+})
+
+test('a note kept elsewhere never moves the reply away from somebody who is on the ticket', () => {
+  shown(null)
+  takeOver(TICKET, { reply: NO_WORDS, note: said('She called') })
+  expect(writtenNow(TICKET).kind).toBe('reply')
 })
 
 test('the editor is told of words from elsewhere, and not of its own', () => {

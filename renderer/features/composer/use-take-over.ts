@@ -1,0 +1,40 @@
+import { type RefObject, useEffect, useRef } from 'react'
+import type { TicketData } from '../../engine/views/contract.ts'
+import { toastWithUndo } from '../../ui/toast.tsx'
+import { composer, useWriting, writtenNow } from './composer-store.ts'
+import { focusAtEnd, replyFieldIn } from './field.ts'
+import { wordsOf } from './words.ts'
+
+/** How long words that others took the place of can be had back. */
+const MISSED_MS = 15_000
+
+/**
+ * Takes over words that were kept in another window or on another computer. Who sat in
+ * the editor goes on in it: their next letters are no commands.
+ */
+export function useTakeOver({ ticket, drafts }: TicketData, place: RefObject<HTMLElement | null>) {
+  const { revision } = useWriting(ticket.id)
+  const sitsFrom = useRef<{ ticketId: string; revision: number } | null>(null)
+  useEffect(() => {
+    const { takeOver, restore } = composer.getState()
+    const sat = replyFieldIn(place.current)?.contains(document.activeElement) === true
+    const shown = { reply: wordsOf(drafts.reply), note: wordsOf(drafts.note) }
+    for (const { kind, missed } of takeOver(ticket.id, shown)) {
+      if (kind === 'reply' && sat) {
+        sitsFrom.current = { ticketId: ticket.id, revision: writtenNow(ticket.id).revision }
+      }
+      if (missed === null) continue
+      toastWithUndo({
+        words: 'Words from elsewhere took the place of yours',
+        ms: MISSED_MS,
+        undo: () => restore(ticket.id, kind, missed),
+      })
+    }
+  }, [place, ticket.id, drafts])
+  useEffect(() => {
+    const seat = sitsFrom.current
+    sitsFrom.current = null
+    if (seat?.ticketId === ticket.id && seat.revision === revision)
+      focusAtEnd(replyFieldIn(place.current))
+  }, [place, ticket.id, revision])
+}
