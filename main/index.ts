@@ -55,7 +55,6 @@ async function start(): Promise<void> {
 
   // 5. Things that happen to us.
   onResume(() => page.tell('wake', { reason: 'resume' }))
-  app.on('browser-window-focus', () => page.tellFront('wake', { reason: 'focus' }))
   onSecondStart(path => {
     windows.focus()
     if (path !== null) page.tellFront('link', { path })

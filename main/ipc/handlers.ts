@@ -53,18 +53,18 @@ const table = (
     if (wipe && account !== undefined) await desk.wipe(account)
   },
 
-  pageKey: ({ account }) => desk.keys.get(account),
+  pageKey: ({ account }) => desk.keys.get(signedIn(desk, account)),
 
   async journalAppend({ account, entries }) {
-    await (await desk.journals.get(account)).append(entries)
+    await (await desk.journals.get(signedIn(desk, account))).append(entries)
   },
   async journalReopen({ account, entries }) {
-    await (await desk.journals.get(account)).reopen(entries)
+    await (await desk.journals.get(signedIn(desk, account))).reopen(entries)
   },
   async journalSettle({ account, ids }) {
-    await (await desk.journals.get(account)).settle(ids)
+    await (await desk.journals.get(signedIn(desk, account))).settle(ids)
   },
-  journalRead: async ({ account }) => (await desk.journals.get(account)).read(),
+  journalRead: async ({ account }) => (await desk.journals.get(signedIn(desk, account))).read(),
 
   async saveSettings(settings, from) {
     await desk.settings.save(settings)
@@ -77,11 +77,18 @@ const table = (
 
   openExternal: ({ url }) => openExternal(url),
   saveFile: ({ name, base64 }, from) => saveFile(from, name, Buffer.from(base64, 'base64')),
-  showNotification({ title, body }, from) {
-    // Every window asks. The one used last speaks for all: it knows whether somebody is in it.
-    if (from === windows.front()) showNotification(title, body, windows.focus)
+  showNotification({ title, body }) {
+    // A window that nobody looks at asks, while they may look at another.
+    if (windows.all().some(one => one.isFocused())) return
+    showNotification(title, body, windows.focus)
   },
 })
+
+/** The account, if it is the one signed in: what was wiped is not begun anew by a page that closes. */
+function signedIn(desk: Desk, account: string): string {
+  if (desk.sessions.current()?.account !== account) throw new Error('this account is signed out')
+  return account
+}
 
 /** Makes the page's calls be answered; called once, before any page is loaded. */
 export function answerCalls(desk: Desk, windows: DeskWindows, page: Page): void {

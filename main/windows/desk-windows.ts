@@ -14,9 +14,8 @@ const CLOSE_LIMIT_MS = 1_000
 export type DeskWindows = {
   /** Opens the first one where it was last time, each other beside the one in front; `place` is where its page begins. */
   readonly open: (settings: Settings, place?: string) => Promise<void>
+  /** The one used last comes last. */
   readonly all: () => readonly BrowserWindow[]
-  /** The one that was used last. */
-  readonly front: () => BrowserWindow | null
   readonly focus: () => void
   /** Takes over what the person has set. */
   readonly apply: (settings: Settings) => void
@@ -26,7 +25,6 @@ export type DeskWindows = {
 
 export function deskWindows(): DeskWindows {
   const stateFile = join(app.getPath('userData'), 'window.json')
-  /** The one used last comes last. */
   let windows: readonly BrowserWindow[] = []
   const front = () => windows.at(-1) ?? null
 
@@ -57,7 +55,6 @@ export function deskWindows(): DeskWindows {
       await window.loadURL(`${APP_ORIGIN}/${place}`)
     },
     all: () => windows,
-    front,
     focus() {
       const window = front()
       if (window?.isMinimized()) window.restore()

@@ -3,6 +3,7 @@ import '@mantine/notifications/styles.layer.css'
 import '../ui/fonts.ts'
 import '../ui/base.css'
 import { createRoot } from 'react-dom/client'
+import type { ConnectedDesk } from '../engine/connect.ts'
 import { usePreferences } from '../features/preferences.ts'
 import { SignIn } from '../features/sign-in/sign-in.tsx'
 import { desktop, needed } from '../platform/desktop.ts'
@@ -17,11 +18,20 @@ const place = document.getElementById('root')
 if (place === null) throw new Error('the page has no root')
 const root = createRoot(place)
 
+let desk: ConnectedDesk | null = null
+let hubNow: string | null = null
+// Before main is asked anything: what it tells while the screens are fetched is not missed.
+desktop.on('hub', ({ hubUrl }) => {
+  hubNow = hubUrl ?? hubNow
+  if (hubNow !== null) desk?.hubMoved(hubNow)
+})
+desktop.on('wake', () => desk?.pull())
+desktop.on('settings', usePreferences.getState().begin)
+
 /** Who sits here decides what is drawn: the way in, or the desk. */
 async function start(): Promise<void> {
   const info = await needed<'start'>(desktop.start())
   usePreferences.getState().begin(info.settings)
-  desktop.on('settings', usePreferences.getState().begin)
   if (info.session === null) {
     root.render(
       <Providers>
@@ -37,9 +47,8 @@ async function start(): Promise<void> {
     import('../engine/connect.ts'),
     import('./app.tsx'),
   ])
-  const desk = connectDesk(info.session, detail => broken(new Error(detail), startWords(detail)))
-  desktop.on('hub', ({ hubUrl }) => hubUrl !== null && desk.hubMoved(hubUrl))
-  desktop.on('wake', () => desk.pull())
+  desk = connectDesk(info.session, detail => broken(new Error(detail), startWords(detail)))
+  if (hubNow !== null) desk.hubMoved(hubNow)
   root.render(
     <Providers>
       <ErrorBoundary>

@@ -147,8 +147,8 @@ type Answer<N extends CallName> = Promise<Result<CallOutput<N>, IpcFailure>>
 /** What main tells the page, unasked. `menu` carries an id of the command registry. */
 export const events = {
   menu: z.object({ command: z.string().max(80) }),
-  /** The system woke up or the network came back: a good moment to pull. */
-  wake: z.object({ reason: z.enum(['resume', 'online', 'focus']) }),
+  /** The system woke up: a good moment to pull. */
+  wake: z.object({ reason: z.literal('resume') }),
   /** Where the hub is now: the embedded hub was restarted on another port, or stopped. */
   hub: z.object({ hubUrl: z.url().nullable() }),
   /** Another window has changed the settings. */

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useDeskView } from '../../features/desk.ts'
 import { desktop } from '../../platform/desktop.ts'
 import { runCommand, useCommand } from '../../ui/command-bus.ts'
-import { undoLast } from '../../ui/toast.tsx'
+import { toastProblem, undoLast } from '../../ui/toast.tsx'
 import { useKeys } from '../commands/use-keys.ts'
 import { ErrorBoundary } from '../error-boundary.tsx'
 import { useSigned } from '../signed.ts'
@@ -28,6 +28,11 @@ function loadWhenIdle(): () => void {
   return () => cancelIdleCallback(soon)
 }
 
+async function newWindow(): Promise<void> {
+  const opened = await desktop.openWindow()
+  if (!opened.ok) toastProblem('Another window could not be opened.')
+}
+
 /** The frame around every screen: head, views, the screen, foot. */
 export function Frame() {
   const { info, session } = useSigned()
@@ -41,7 +46,7 @@ export function Frame() {
   useCommand('palette.open', () => setOpen(open === 'palette' ? null : 'palette'))
   useCommand('help.keys', () => setOpen('keys'))
   useCommand('undo', undoLast)
-  useCommand('window.new', () => void desktop.openWindow())
+  useCommand('window.new', () => void newWindow())
 
   useEffect(loadWhenIdle, [])
   useEffect(() => desktop.on('menu', ({ command }) => void runCommand(command)), [])
