@@ -25,7 +25,7 @@ import { wakeRoute } from './routes/wake.ts'
 
 /** The page of the packaged app. */
 const DESK_ORIGIN = 'app://desk'
-/** 100 commands with drafts of half a megabyte would be more; the device then sends fewer. */
+/** The largest single command is a reply of some megabytes; a device that is told 413 sends fewer at once. */
 const BODY_LIMIT = 16 * 1024 * 1024
 
 /**

@@ -7,6 +7,7 @@ export const REFUSALS = [
   'notFound', // id
   'notAllowed',
   'unknownCommand',
+  'act.tooLarge', // said by the device, when the hub takes no message of that size
   'ticket.badMove', // from, to
   'ticket.notDone', // missing
   'ticket.notWaiting',

@@ -17,6 +17,7 @@ export const REFUSAL_WORDS = {
   notFound: () => 'It is not there any more, or not yours to see.',
   notAllowed: () => 'Your role does not allow this. Ask a supervisor.',
   unknownCommand: () => 'The hub does not know this act. Update the hub, then retry.',
+  'act.tooLarge': () => 'This is more than the hub takes at once. Shorten it, then send again.',
   'ticket.badMove': () => 'The ticket has moved on meanwhile. Look at it again.',
   'ticket.notDone': () => 'Something on this ticket is still open.',
   'ticket.notWaiting': () => 'No message of the customer waits for an answer.',

@@ -1,5 +1,10 @@
 import { type Pending, thingOf } from './pending.ts'
 
+/** A push ends before it is larger than this, if it has an act: what stands before a hub may take no more. */
+const PUSH_BYTES = 500_000
+const utf8 = new TextEncoder()
+const bytesOf = ({ args }: Pending): number => utf8.encode(JSON.stringify(args)).length
+
 /**
  * Which acts go into the next push, in order. An act waits while an earlier one on
  * the same thing has not been decided; acts on other things never wait for it. A
@@ -12,10 +17,13 @@ export function chooseForPush(
 ): readonly Pending[] {
   const blocked = new Set<string>()
   const chosen: Pending[] = []
+  let bytes = 0
   for (const act of acts) {
     if (chosen.length === limit) break
     const thing = thingOf(act)
     if (act.state === 'queued' && !blocked.has(thing) && mayTryAt(act, now)) {
+      bytes += bytesOf(act)
+      if (bytes > PUSH_BYTES && chosen.length > 0) break
       chosen.push(act)
     } else if (act.state === 'undoable' || act.state === 'queued') {
       blocked.add(thing)

@@ -144,8 +144,9 @@ export class SyncLoop {
 
   async #push(): Promise<HubFailure | null> {
     const { env, hub } = this.#host
+    let most = PUSH_LIMIT
     while (!this.#stopped) {
-      const chosen = chooseForPush(this.#host.acts(), env.now(), PUSH_LIMIT)
+      const chosen = chooseForPush(this.#host.acts(), env.now(), most)
       if (chosen.length === 0) return null
       const sending = chosen.map(act => ({ ...act, state: 'sending' as const, mayBeDecided: true }))
       await this.#host.changeActs(sending)
@@ -155,6 +156,11 @@ export class SyncLoop {
         cookie: this.#host.cookie(),
         commands: chosen.map(onTheWire),
       })
+      if (!answer.ok && isTooLarge(answer.error)) {
+        most = Math.ceil(chosen.length / 2)
+        await this.#host.changeActs(chosen.length === 1 ? chosen.map(tooLarge) : chosen)
+        continue
+      }
       if (!answer.ok) {
         // An act that could not be brought to the hub at all keeps its place, and no wait of its own.
         await this.#host.changeActs(sending.map(act => ({ ...act, state: 'queued' })))
@@ -251,6 +257,13 @@ const onTheWire = ({ id, name, args, doneAt, appliedAt }: Pending): WireCommand 
   doneAt,
   ...(appliedAt === undefined ? {} : { appliedAt }),
 })
+
+/** From the hub, or from what stands before it. */
+const isTooLarge = (failure: HubFailure): boolean =>
+  failure.kind === 'problem' && failure.status === 413
+
+/** Alone and still too large: only its writer can do something about that. */
+const tooLarge = (act: Pending): Pending => refused(act, { code: 'act.tooLarge', facts: {} })
 
 function stateAfter(failure: HubFailure): LoopState {
   if (failure.kind !== 'problem') return { kind: 'offline' }

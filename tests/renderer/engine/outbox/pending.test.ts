@@ -43,6 +43,13 @@ describe('what goes into the next push', () => {
     expect(ids(chooseForPush([act('1', { state }), act('2')], 10, 100))).toEqual(['2'])
   })
 
+  test('a push ends before it grows large, and always has an act', () => {
+    const long = (id: string, n: number) => act(id, { args: { ticketId: id, text: 'ж'.repeat(n) } })
+    const acts = [long('1', 400_000), long('2', 100_000), long('3', 100_000), long('4', 100_000)]
+    expect(ids(chooseForPush(acts, 10, 100))).toEqual(['1'])
+    expect(ids(chooseForPush(acts.slice(1), 10, 100))).toEqual(['2', '3'])
+  })
+
   test('a waiting draft never holds back a reply', () => {
     const draft = act('1', { name: 'saveDraft', nextTryAt: 99 })
     expect(ids(chooseForPush([draft, act('2')], 10, 100))).toEqual(['2'])

@@ -5,9 +5,9 @@ import { HubClient } from '../../../../renderer/engine/sync/hub-client.ts'
 import { type LoopState, SyncLoop } from '../../../../renderer/engine/sync/sync-loop.ts'
 import type { Outcome } from '../../../../shared/sync/push.ts'
 
-/** What a request gets: outcomes for a push, and whether a pull has more. Null: no answer. */
+/** What a request gets: outcomes for a push, and whether a pull has more. Null: no answer; `413`: too large. */
 export interface Script {
-  push: (ids: readonly string[]) => readonly Outcome[] | null
+  push: (ids: readonly string[]) => readonly Outcome[] | 413 | null
   pull: (ids: readonly string[]) => { outcomes?: readonly Outcome[]; more?: boolean } | null
 }
 
@@ -42,6 +42,7 @@ export function aLoop(acts: Pending[], script: Script) {
         what === 'push'
           ? pushAnswer(script.push((body.commands ?? []).map(one => one.id)))
           : pullAnswer(script.pull(body.asked ?? []))
+      if (json === 413) return new Response('<h1>413</h1>', { status: 413 })
       if (json === null) throw new TypeError('nobody answers')
       return new Response(JSON.stringify(json))
     },
@@ -107,7 +108,7 @@ export function aLoop(acts: Pending[], script: Script) {
 }
 
 const pushAnswer = (outcomes: ReturnType<Script['push']>) =>
-  outcomes === null ? null : { outcomes }
+  outcomes === null || outcomes === 413 ? outcomes : { outcomes }
 
 const pullAnswer = (answer: ReturnType<Script['pull']>) =>
   answer === null

@@ -157,3 +157,45 @@ test('an act that a broken round left sending is offered again in the next one',
   expect(one.said).toEqual(['push', 'pull'])
   expect(acts).toEqual([])
 })
+
+describe('what is too large for the hub at once', () => {
+  const acts = () =>
+    ['act-0001', 'act-0002', 'act-0003', 'act-0004'].map((id, at) => ({
+      ...queued(),
+      id,
+      order: at,
+      args: { ticketId: `ticket-${at}` },
+    }))
+
+  test('goes in smaller parts', async () => {
+    const given = acts()
+    const push: Script['push'] = ids => (ids.length > 2 ? 413 : applied(ids))
+    const one = aLoop(given, { push, pull: nothing })
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual(['push', 'push', 'push', 'pull'])
+    expect(given).toEqual([])
+    expect(one.seen.reports).not.toContain('offline')
+  })
+
+  test('keeps nothing else up: an act that is too large alone comes back to its writer', async () => {
+    const given = acts()
+    const push: Script['push'] = ids => (ids.includes('act-0002') ? 413 : applied(ids))
+    const one = aLoop(given, { push, pull: nothing })
+    one.loop.wake()
+    await one.settled()
+    expect(given).toMatchObject([
+      { id: 'act-0002', state: 'held', refusal: { code: 'act.tooLarge' } },
+    ])
+  })
+
+  test('may still be taken back: the hub surely never had it', async () => {
+    const given = acts()
+    let pushes = 0
+    const push: Script['push'] = () => ((pushes += 1) === 1 ? 413 : null)
+    const one = aLoop(given, { push, pull: nothing })
+    one.loop.wake()
+    await one.settled()
+    expect(given.map(act => act.mayBeDecided)).toEqual([true, true, false, false])
+  })
+})
