@@ -1,12 +1,12 @@
 import { need } from '../../command/tx.ts'
 import { Refusal } from '../../lib/refusal.ts'
-import { DAY_MS, dayOf } from '../../lib/time.ts'
+import { DAY_MS } from '../../lib/time.ts'
 import { type Customer, cardId, type OrderLine } from '../customer/customer.ts'
 import type { PlannedReplacement } from '../draft/draft.ts'
 import type { Context, DeskTx } from '../kernel.ts'
 import { mySpace } from '../person/spaces.ts'
 import type { Ticket } from '../ticket/ticket.ts'
-import { authorityOf } from './authority.ts'
+import { authorityOf, spendingDay } from './authority.ts'
 import type { Remedy } from './remedy.ts'
 
 /** A day or two may pass beyond the carrier's own word before a promise is broken. */
@@ -120,6 +120,6 @@ async function spend(tx: DeskTx, ctx: Context, askedMinor: number, currency: str
     id: ctx.actor.id,
     space: mySpace(ctx.actor.id),
     usedMinor: authority.perDayMinor - authority.leftTodayMinor + askedMinor,
-    usedOn: dayOf(ctx.now),
+    usedOn: spendingDay(allowance, ctx.now),
   })
 }

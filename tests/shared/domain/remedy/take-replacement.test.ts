@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { HUB } from '../../../../shared/domain/person/person.ts'
 import { issueReplacement } from '../../../../shared/domain/remedy/issue-replacement.ts'
 import { settleRemedy } from '../../../../shared/domain/remedy/settle-remedy.ts'
-import { dayOf } from '../../../../shared/lib/time.ts'
+import { DAY_MS, dayOf } from '../../../../shared/lib/time.ts'
 import {
   aCustomer,
   ana,
@@ -29,6 +29,29 @@ const issuing = async (world: Parameters<typeof memoryTx>[0] = aWorld(), over = 
 describe('a replacement', () => {
   test('counts goods and shipping against what the person may give today', async () => {
     const tx = await issuing()
+    expect(await tx.allowance.get('ana')).toMatchObject({ usedMinor: 14_800, usedOn: '2026-11-23' })
+  })
+
+  test('counts against the day that has begun, also by a clock that is still in yesterday', async () => {
+    const spent = {
+      id: 'ana',
+      space: 'me:ana',
+      usedMinor: 50_000,
+      usedOn: dayOf(MONDAY_9 + DAY_MS),
+    }
+    const refusal = issuing({ ...aWorld(), allowance: [spent] })
+    await expect(refusal).rejects.toMatchObject({ code: 'remedy.overDayLimit' })
+    const some = await issuing({ ...aWorld(), allowance: [{ ...spent, usedMinor: 1_000 }] })
+    expect(await some.allowance.get('ana')).toMatchObject({
+      usedMinor: 15_800,
+      usedOn: spent.usedOn,
+    })
+  })
+
+  test('is free of what was spent on a day that has not come: a clock had been wrong', async () => {
+    const usedOn = dayOf(MONDAY_9 + 400 * DAY_MS)
+    const wrong = { id: 'ana', space: 'me:ana', usedMinor: 50_000, usedOn }
+    const tx = await issuing({ ...aWorld(), allowance: [wrong] })
     expect(await tx.allowance.get('ana')).toMatchObject({ usedMinor: 14_800, usedOn: '2026-11-23' })
   })
 
