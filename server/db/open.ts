@@ -37,6 +37,8 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: 20,
+    // A database host that vanished is noticed, also by a connection that waits for an answer.
+    keepAlive: true,
     // Versions and times are far below 2^53; as text they would sort and add wrongly.
     types: { getTypeParser: numbersForInt8 },
   })

@@ -58,6 +58,8 @@ export async function putBack(db: Db, one: Claimed, error: string, now: number):
     })
     .where('key', '=', one.key)
     .where('state', '=', 'running')
+    // Whoever has taken it over since decides what becomes of it.
+    .where('attempts', '=', one.attempts)
     .execute()
 }
 

@@ -42,12 +42,14 @@ export async function sendMail(hub: Hub, transport: Transport, task: Task): Prom
   } catch (error) {
     return hold(hub, task, 'mail.refused', error instanceof Error ? error.message : String(error))
   }
-  await note(hub, task.messageId, 'handing')
+  // Two hubs whose clocks differ, or one that was paused, may both have come as far as this.
+  const isOurs = await begin(hub, task.messageId)
+  if (!isOurs && !transport.isRepeatable) throw new Error('another hub hands this mail over')
   const handed = await handOver(hub, transport, task, mail)
   hub.measures.mailsOut.inc({ fate: handed.status })
   if (handed.status === 'refused') return hold(hub, task, 'mail.refused', handed.words)
   if (handed.status === 'unclear') return hold(hub, task, 'mail.unclear', handed.words)
-  await note(hub, task.messageId, 'accepted')
+  await noteAccepted(hub, task.messageId)
   await confirm(hub, task, leaving)
 }
 
@@ -61,7 +63,11 @@ async function handOver(
     return await transport.hand(mail, task.appliedAt ?? task.createdAt)
   } catch (error) {
     // Nothing was given: the next try starts as if this one had not been.
-    await hub.db.deleteFrom('mail_out').where('message_id', '=', task.messageId).execute()
+    await hub.db
+      .deleteFrom('mail_out')
+      .where('message_id', '=', task.messageId)
+      .where('state', '=', 'handing')
+      .execute()
     throw error
   }
 }
@@ -82,12 +88,23 @@ async function build(hub: Hub, { message, ticket, team, before }: Leaving): Prom
   })
 }
 
-async function note(hub: Hub, messageId: string, state: 'handing' | 'accepted'): Promise<void> {
-  const at = hub.now()
-  await hub.db
+/** Writes down that the mail is about to be handed over. False when somebody has done so before. */
+async function begin(hub: Hub, messageId: string): Promise<boolean> {
+  const written = await hub.db
     .insertInto('mail_out')
-    .values({ message_id: messageId, state, at })
-    .onConflict(clash => clash.column('message_id').doUpdateSet({ state, at }))
+    .values({ message_id: messageId, state: 'handing', at: hub.now() })
+    .onConflict(clash => clash.doNothing())
+    .returning('message_id')
+    .executeTakeFirst()
+  await hub.flushed()
+  return written !== undefined
+}
+
+async function noteAccepted(hub: Hub, messageId: string): Promise<void> {
+  await hub.db
+    .updateTable('mail_out')
+    .set({ state: 'accepted', at: hub.now() })
+    .where('message_id', '=', messageId)
     .execute()
   await hub.flushed()
 }

@@ -15,39 +15,57 @@ export interface Worker {
   stop(): Promise<void>
 }
 
-/** Does what was decided: takes effects one by one, several at a time, until stopped. */
+/**
+ * Does what was decided: takes effects one by one, several at a time, until stopped. A slow
+ * one, or one that never ends, takes one of the places; the others go on beside it.
+ */
 export function startWorker(hub: Hub, transport: Transport): Worker {
+  const most = hub.locking ? AT_ONCE : 1
+  const places = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | null = null
-  const state = { isStopped: false, round: null as Promise<void> | null }
+  let isStopped = false
+  let isTaking = false
   let again = false
 
+  /** One more place takes what is due, unless somebody is about to. */
   function look(): void {
-    if (state.isStopped) return
-    if (state.round !== null) {
+    if (isStopped) return
+    if (isTaking || places.size === most) {
       again = true
       return
     }
     if (timer !== null) clearTimeout(timer)
-    state.round = work()
+    const place = drain()
       .catch((error: unknown) => hub.log.error({ err: error }, 'the effects worker stumbled'))
       .finally(() => {
-        state.round = null
-        if (again) {
-          again = false
-          look()
-        } else void sleepUntilNext()
+        places.delete(place)
+        void sleepUntilNext()
       })
-  }
-
-  async function work(): Promise<void> {
-    await Promise.all(Array.from({ length: hub.locking ? AT_ONCE : 1 }, drain))
+    places.add(place)
   }
 
   async function drain(): Promise<void> {
-    while (!state.isStopped) {
-      const one = await claimEffect(hub.db, hub.now())
-      if (one === undefined) return
+    for (let one = await take(); one !== undefined; one = await take()) {
+      // Where one is due, others may be.
+      look()
       await attempt(one)
+    }
+  }
+
+  /** The next effect that is due; asked for again if somebody has looked meanwhile. */
+  async function take(): Promise<Claimed | undefined> {
+    for (;;) {
+      if (isStopped) return undefined
+      if (isTaking) {
+        again = true
+        return undefined
+      }
+      isTaking = true
+      again = false
+      const one = await claimEffect(hub.db, hub.now()).finally(() => {
+        isTaking = false
+      })
+      if (one !== undefined || !again) return one
     }
   }
 
@@ -63,8 +81,9 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
 
   async function sleepUntilNext(): Promise<void> {
     const due = await nextRunAt(hub.db).catch(() => undefined)
-    if (state.isStopped || state.round !== null) return
+    if (isStopped || places.size === most) return
     const wait = due === undefined ? LOOK_AT_LEAST_MS : due - hub.now()
+    if (timer !== null) clearTimeout(timer)
     // Not less than 50 ms: an effect that waits for another one is due all the time.
     timer = setTimeout(look, Math.min(LOOK_AT_LEAST_MS, Math.max(wait <= 0 ? 1_000 : 50, wait)))
   }
@@ -74,17 +93,19 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
   })
   look()
 
-  const idle = async (): Promise<void> => {
-    look()
-    while (state.round !== null) await state.round
+  const ended = async (): Promise<void> => {
+    while (places.size > 0) await Promise.all(places)
   }
   return {
-    idle,
+    async idle() {
+      look()
+      await ended()
+    },
     async stop() {
-      state.isStopped = true
+      isStopped = true
       silence()
       if (timer !== null) clearTimeout(timer)
-      while (state.round !== null) await state.round
+      await ended()
     },
   }
 }

@@ -6,7 +6,9 @@ import { SECOND_MS } from '../../shared/lib/time.ts'
 import { CLOSED, forNodemailer } from './for-nodemailer.ts'
 import type { HandedOver, Transport } from './transport.ts'
 
-/** Together below the lease of an effect: nobody else takes over while we still wait. */
+/** Below the lease of an effect: nobody else takes over while we still wait. */
+const WHOLE_LIMIT_MS = 90 * SECOND_MS
+/** For each answer of the server. */
 const PATIENCE = {
   connectionTimeout: 15 * SECOND_MS,
   greetingTimeout: 15 * SECOND_MS,
@@ -42,7 +44,9 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
   const connection = new SMTPConnection({ ...PATIENCE, ...options })
   let isGiven = false
   return new Promise<HandedOver>((resolve, reject) => {
+    const limit = setTimeout(() => end(new Error('the mail server was too slow')), WHOLE_LIMIT_MS)
     const end = (error: unknown): void => {
+      clearTimeout(limit)
       connection.close()
       try {
         resolve(judge(error, isGiven))
@@ -58,6 +62,7 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
       })
       connection.send(letter.envelope, stream, error => {
         if (error !== null) return end(error)
+        clearTimeout(limit)
         connection.quit()
         resolve({ status: 'accepted' })
       })

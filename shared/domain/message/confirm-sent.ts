@@ -24,7 +24,9 @@ export const confirmSent = defineCommand({
       references: args.references,
     })
     const before = await need(tx.ticket, message.ticketId)
-    const after = { ...before, unsentReplies: Math.max(0, before.unsentReplies - 1) }
+    // One that was taken back is not counted any more: it left all the same.
+    const counted = message.delivery === 'withdrawn' ? 0 : 1
+    const after = { ...before, unsentReplies: Math.max(0, before.unsentReplies - counted) }
     const done = after.addressWhenSent && missingToAddress(after).length === 0
     await tx.ticket.put(done ? { ...after, status: 'addressed', addressWhenSent: false } : after)
     if (done) await recordEvent(tx, ctx, after, { id: args.eventId, code: 'addressed' })

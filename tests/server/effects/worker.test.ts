@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { claimEffect, putBack } from '../../../server/effects/claim.ts'
+import { sendMail } from '../../../server/effects/send-mail.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
-import type { HandedOver } from '../../../server/mail/transport.ts'
+import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
 import { aPlan, aReply } from '../../support/builders.ts'
@@ -157,6 +159,58 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     worker = startWorker(hub, watched.transport)
     await worker.idle()
     expect(watched.mails).toHaveLength(0)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
+  })
+
+  test('two hubs that come to one mail together hand it over once', async () => {
+    await worker.stop()
+    await send(hub, 'sendReply', aReply() as never)
+    const effect = await hub.db
+      .selectFrom('effect')
+      .select('key')
+      .where('kind', '=', 'send-mail')
+      .executeTakeFirstOrThrow()
+    const task = { key: effect.key, messageId: 'reply-0001', createdAt: hub.now() }
+    const both = [1, 2].map(() => sendMail(hub, watched.transport, task))
+    await Promise.allSettled(both)
+    expect(watched.mails).toHaveLength(1)
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
+  })
+
+  test('who was overtaken while they tried puts nothing back', async () => {
+    await worker.stop()
+    await send(hub, 'sendReply', aReply() as never)
+    const one = await claimEffect(hub.db, hub.now())
+    const next = await claimEffect(hub.db, hub.now() + HOUR_MS)
+    if (one === undefined || next === undefined) throw new Error('nothing was due')
+    expect(next.key).toBe(one.key)
+    await putBack(hub.db, one, 'too late', hub.now())
+    expect(await stateOf('send-mail')).toBe('running')
+  })
+
+  test('a mail server that does not answer keeps no other effect waiting', async () => {
+    // A database that serves one at a time has one place for effects.
+    if (engine === 'pglite') return
+    await worker.stop()
+    let answerAtLast: () => void = () => undefined
+    const silent: Transport = {
+      isRepeatable: false,
+      hand: () =>
+        new Promise(resolve => {
+          answerAtLast = () => resolve({ status: 'accepted' })
+        }),
+      close: () => undefined,
+    }
+    worker = startWorker(hub, silent)
+    await send(hub, 'sendReply', aReply() as never)
+    await expect.poll(() => stateOf('send-mail')).toBe('running')
+    await pull(1)
+    await expect
+      .poll(async () => (await read(hub, 'product', 'product-1'))?.sale, { timeout: 10_000 })
+      .toBe('off')
+    expect(await stateOf('send-mail')).toBe('running')
+    answerAtLast()
+    await worker.idle()
     expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
   })
 
