@@ -3,6 +3,7 @@ import type { Lane } from './lane.ts'
 import type { Change } from './replica/change.ts'
 import type { Model } from './replica/model.ts'
 import type { Store } from './storage/open-store.ts'
+import { WRITE_LIMIT_MS, within } from './storage/time-limit.ts'
 import type { ViewName } from './views/contract.ts'
 import { FirstScreen } from './views/first-screen.ts'
 
@@ -79,7 +80,8 @@ export class Chores {
 
   async #saveScreen(): Promise<void> {
     try {
-      await this.#screen.save(this.#store.db, this.#store.key)
+      const saved = this.#screen.save(this.#store.db, this.#store.key)
+      await within(this.#env, WRITE_LIMIT_MS, saved)
     } catch (error) {
       // The next start shows an older one, or waits for the copy: nothing is lost.
       console.warn('the first screen could not be written', error)

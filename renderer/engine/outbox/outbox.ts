@@ -6,6 +6,9 @@ import { Acts } from './acts.ts'
 import { type Pending, pending } from './pending.ts'
 import { reconcile } from './reconcile.ts'
 
+/** A disk that was full has room again some time. */
+const AGAIN_MS = 5_000
+
 /**
  * Acts that the hub has not confirmed. They have two homes: the journal of the main
  * process, which survives the loss of the whole IndexedDB, and a table beside the
@@ -83,7 +86,8 @@ export class Outbox {
    * the pages may fail (full disk, damaged): the journal alone is enough to go on.
    */
   async add(act: Pending): Promise<{ readonly tableFailed: boolean }> {
-    const table = within(this.#env, WRITE_LIMIT_MS, this.write([act])).then(
+    const writing = this.#put([act])
+    const table = within(this.#env, WRITE_LIMIT_MS, writing).then(
       () => false,
       () => true,
     )
@@ -91,7 +95,7 @@ export class Outbox {
       await this.#env.safe.journalAppend([entryOf(act)])
     } catch (error) {
       // Not safe, so not taken: the table must not send it later behind the person's back.
-      if (!(await table)) await this.#db.outbox.delete(act.id)
+      await this.#takeOut(act.id, writing)
       throw error
     }
     this.#keep(act)
@@ -120,11 +124,27 @@ export class Outbox {
     await this.write([discarded])
     await this.#env.safe.journalSettle([act.id])
     this.#acts.delete(act.id)
-    await this.#db.outbox.delete(act.id)
+    await within(this.#env, WRITE_LIMIT_MS, this.#db.outbox.delete(act.id))
   }
 
-  async write(acts: readonly Pending[]): Promise<void> {
+  /** Rejects when a write hangs, as it does on a full disk: nobody waits behind it without end. */
+  write(acts: readonly Pending[]): Promise<void> {
+    return within(this.#env, WRITE_LIMIT_MS, this.#put(acts))
+  }
+
+  async #put(acts: readonly Pending[]): Promise<void> {
     if (acts.length > 0) await this.#db.outbox.bulkPut(await this.sealed(acts))
+  }
+
+  /**
+   * Takes a record out that must not be there, once what wrote it has come to an end. A write
+   * that hangs, or a disk too full to delete, is waited for beside: the record would be sent
+   * at a later start.
+   */
+  async #takeOut(id: string, writing: Promise<unknown>): Promise<void> {
+    const gone = writing.catch(() => undefined).then(() => this.#db.outbox.delete(id))
+    gone.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(id, Promise.resolve())))
+    await within(this.#env, WRITE_LIMIT_MS, gone).catch(() => undefined)
   }
 
   sealed(acts: readonly Pending[]): Promise<SealedRecord[]> {

@@ -8,6 +8,7 @@ import { Copy } from '../replica/copy.ts'
 import { dropDatabase, generationsOf, openDatabase } from '../storage/database.ts'
 import type { Store } from '../storage/open-store.ts'
 import { freshState, type SavedState, saveState, stateAfter } from '../storage/saved-state.ts'
+import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
 import { writeStep } from '../storage/write-step.ts'
 
 /** What became of one answer. */
@@ -66,7 +67,7 @@ export class Intake {
 
   async save(part: Partial<SavedState>): Promise<void> {
     this.#state = { ...this.#state, ...part }
-    await saveState(this.#store, this.#state)
+    await within(this.#env, WRITE_LIMIT_MS, saveState(this.#store, this.#state))
   }
 
   /** The copy is not to be trusted: the next answer brings all of it anew. */

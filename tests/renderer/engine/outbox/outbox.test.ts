@@ -1,0 +1,74 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { describe, expect, test } from 'vitest'
+import type { Environment } from '../../../../renderer/engine/environment.ts'
+import { Outbox } from '../../../../renderer/engine/outbox/outbox.ts'
+import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
+import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
+import { importPageKey } from '../../../../renderer/engine/storage/seal.ts'
+
+const act: Pending = {
+  id: 'act-0001',
+  name: 'writeNote',
+  args: { ticketId: 'ticket-1' },
+  doneAt: 0,
+  order: 1,
+  state: 'queued',
+  leavesAt: null,
+  tries: 0,
+  nextTryAt: null,
+  mayBeDecided: false,
+  refusal: null,
+}
+
+/** An outbox whose journal takes nothing, on a disk whose next write waits until it is let go. */
+async function onFullDisk() {
+  const db = await openDatabase('test', { indexedDB: new IDBFactory(), IDBKeyRange })
+  const env = {
+    // A hundred times as fast: nothing here waits for a person.
+    after(ms: number, run: () => void) {
+      const timer = setTimeout(run, ms / 100)
+      return () => clearTimeout(timer)
+    },
+    safe: { journalAppend: () => Promise.reject(new Error('ipc.diskFull')) },
+  } as unknown as Environment
+  let letGo: () => void = () => undefined
+  const isFree = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const put = db.outbox.bulkPut.bind(db.outbox)
+  db.outbox.bulkPut = ((...given: Parameters<typeof put>) =>
+    isFree.then(() => put(...given))) as unknown as typeof db.outbox.bulkPut
+  const outbox = new Outbox(env, db, await importPageKey(btoa('k'.repeat(32))))
+  return { db, outbox, letGo: () => letGo() }
+}
+const rest = () => new Promise(resolve => setTimeout(resolve, 300))
+
+describe('an act that was not taken is not there at the next start', () => {
+  test('when its write had hung, and came to an end later', async () => {
+    const { db, outbox, letGo } = await onFullDisk()
+    await expect(outbox.add(act)).rejects.toThrow('diskFull')
+    letGo()
+    await rest()
+    expect(await db.outbox.count()).toBe(0)
+    expect(outbox.all()).toEqual([])
+  })
+
+  test('when it was written, and could not be deleted at first', async () => {
+    const { db, outbox, letGo } = await onFullDisk()
+    letGo()
+    const remove = db.outbox.delete.bind(db.outbox)
+    let fails = 2
+    db.outbox.delete = (async (key: string) => {
+      if ((fails -= 1) >= 0) throw new Error('QuotaExceededError')
+      await remove(key)
+    }) as unknown as typeof db.outbox.delete
+    await expect(outbox.add(act)).rejects.toThrow('diskFull')
+    await rest()
+    expect(await db.outbox.count()).toBe(0)
+  })
+})
+
+test('an act that changes is not waited for without end on a disk that hangs', async () => {
+  const { outbox } = await onFullDisk()
+  await expect(outbox.change([act])).rejects.toThrow('not done within')
+})
