@@ -2,6 +2,13 @@ import { sql as raw } from 'kysely'
 import type { PullResponse } from '../../shared/sync/pull.ts'
 import type { Sql } from '../db/schema.ts'
 
+/** How much one answer carries: a version is never cut in two, and there is always one. */
+interface Most {
+  readonly rows: number
+  /** As the rows lie in the database. */
+  readonly bytes: number
+}
+
 interface Page {
   /** By table, the JSON texts of rows as the database wrote them: several rows in each, by commas. */
   readonly puts: ReadonlyMap<string, readonly string[]>
@@ -14,7 +21,7 @@ interface Page {
 }
 
 /**
- * Reads rows above `since` in the order of versions until about `limit` are together.
+ * Reads rows above `since` in the order of versions until about `most` are together.
  *
  * A space is read up to a whole version, never into the middle of one: a cookie says
  * 'everything up to here'. What was deleted before the device began with a space was
@@ -27,22 +34,22 @@ export async function pageOf(
     readonly versions: ReadonlyMap<string, number>
     readonly since: ReadonlyMap<string, number>
     readonly begun: ReadonlyMap<string, number>
-    readonly limit: number
+    readonly most: Most
   },
 ): Promise<Page> {
-  const { spaces, versions, since, limit } = asked
+  const { spaces, versions, since, most } = asked
   const puts = new Map<string, string[]>()
   const dels: Page['dels'] = []
   const reached = new Map<string, number>()
   const begun = new Map<string, number>()
-  let room = limit
+  let room = most.rows
   for (const space of spaces) {
     const from = since.get(space)
     const newest = versions.get(space) ?? 0
     const wholeSince = from === undefined ? newest : (asked.begun.get(space) ?? 0)
     const part = { space, from: from ?? 0, newest, wholeSince }
     const isDone = from !== undefined && from >= newest
-    const read = isDone || room <= 0 ? null : await readSpace(sql, part, room)
+    const read = isDone || room <= 0 ? null : await readSpace(sql, part, { ...most, rows: room })
     for (const [kind, texts] of read?.puts ?? []) puts.set(kind, [...(puts.get(kind) ?? []), texts])
     if (read !== null) dels.push(...read.dels)
     room -= read?.count ?? 0
@@ -64,25 +71,30 @@ interface Part {
 }
 
 /**
- * Reads one space in one statement: how far about `limit` rows reach, to the end of a version
- * and at least of one, and what lies in between.
+ * Reads one space in one statement: how far about `most` reaches, to the end of a version and at
+ * least of one, and what lies in between. What was cut off leaves no room for another space.
  *
  * The database writes the JSON: parsing each row here, only to write it out again, took most
  * of a pull.
  */
-async function readSpace(sql: Sql, part: Part, limit: number) {
+async function readSpace(sql: Sql, part: Part, most: Most) {
   const { space, from, newest, wholeSince } = part
   const { rows } = await raw<Read>`
-    with next as materialized (
-      select version from row
+    with first as materialized (
+      select version, pg_column_size(data) as bytes from row
       where space = ${space} and version > ${from} and (not deleted or version > ${wholeSince})
-      order by version limit ${limit + 1}
-    ), reach as materialized (
-      select count(*)::int as count,
-        case when count(*) <= ${limit}::int then ${newest}::bigint
-          when min(version) = max(version) then max(version)
-          else max(version) - 1 end as up_to
+      order by version limit ${most.rows + 1}
+    ), next as (
+      select version, row_number() over up as rows, sum(bytes) over up as bytes
+      from first window up as (order by version rows unbounded preceding)
+    ), cut as (
+      select min(version) as first, count(*)::int as count,
+        min(version) filter (where rows > ${most.rows} or bytes > ${most.bytes}) as over
       from next
+    ), reach as materialized (
+      select case when over is null then ${newest}::bigint else greatest(first, over - 1) end as up_to,
+        case when over is null then count else ${most.rows + 1}::int end as count
+      from cut
     )
     select null as kind, null as texts, up_to as "upTo", count from reach
     union all

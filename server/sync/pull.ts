@@ -9,7 +9,13 @@ import { pageOf } from './page.ts'
 import { wentBack, whereWeAre } from './went-back.ts'
 
 /** About as many rows as one answer carries; a version is never cut in two. */
-export const PAGE_ROWS = 2_000
+const PAGE_ROWS = 2_000
+
+/**
+ * An answer ends before its rows take more than this in the database, compressed as they are
+ * there: it is one text here, and has to come over a slow line within a minute.
+ */
+const PAGE_BYTES = 4 * 1024 * 1024
 
 /** An answer whose rows are still the texts that the database wrote: `writeAnswer` joins them. */
 export type PullAnswer = Omit<PullResponse, 'puts'> & {
@@ -21,6 +27,7 @@ interface Request {
   readonly asked: PullRequest
   readonly now: number
   readonly pageRows?: number
+  readonly pageBytes?: number
 }
 
 /**
@@ -38,7 +45,7 @@ export async function pull(db: Db, request: Request): Promise<PullAnswer> {
 }
 
 async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
-  const { actor, asked, now, pageRows = PAGE_ROWS } = request
+  const { actor, asked, now, pageRows = PAGE_ROWS, pageBytes = PAGE_BYTES } = request
   const spaces = spacesOf(actor)
   const here = await whereWeAre(sql, spaces)
   const { epoch, versions, pruned } = here
@@ -54,7 +61,8 @@ async function pullIn(sql: Sql, request: Request): Promise<PullAnswer> {
   )
   // All at once and before any row: one may have moved from a space that is dropped to one that stays.
   for (const space of drops) since.delete(space)
-  const page = await pageOf(sql, { spaces, versions, since, begun, limit: pageRows })
+  const most = { rows: pageRows, bytes: pageBytes }
+  const page = await pageOf(sql, { spaces, versions, since, begun, most })
   return {
     cookie: {
       epoch,

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { nextVersions } from '../../../server/db/write-rows.ts'
@@ -110,6 +110,24 @@ describe.each(['pglite', 'postgres'] as const)('pulling on %s', engine => {
     expect(pages.length).toBeGreaterThan(10)
     expect([...ids].filter(id => id.startsWith('ticket:many-'))).toHaveLength(210)
     for (const page of pages) expect((page.puts['ticket']?.length ?? 0) % 7).toBeLessThan(2)
+  })
+
+  test('large rows come few at a time, one version at least, and all arrive', async () => {
+    for (let version = 0; version < 12; version += 1) {
+      const snippet = randomBytes(3_000).toString('base64')
+      await put(
+        hub,
+        ...[0, 1].map(
+          i => ['ticket', aTicket({ id: `large-${version}-${i}`, number: i, snippet })] as const,
+        ),
+      )
+    }
+    for (const pageBytes of [1, 9_000, 20_000]) {
+      const { pages, ids } = await pullAll(hub, ana, { pageBytes })
+      expect([...ids].filter(id => id.startsWith('ticket:large-'))).toHaveLength(24)
+      const most = Math.max(...pages.map(page => page.puts['ticket']?.length ?? 0))
+      expect(most).toBeLessThanOrEqual(pageBytes === 20_000 ? 6 : 3)
+    }
   })
 
   test('a version larger than a page comes whole', async () => {

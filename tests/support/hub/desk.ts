@@ -8,7 +8,7 @@ import { makeMeasures } from '../../../server/measures.ts'
 import { loadShop } from '../../../server/sample/load-shop.ts'
 import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { decide } from '../../../server/sync/decide.ts'
-import { PAGE_ROWS, pull } from '../../../server/sync/pull.ts'
+import { pull } from '../../../server/sync/pull.ts'
 import { writeAnswer } from '../../../server/sync/write-answer.ts'
 import type { CommandArgs, CommandName } from '../../../shared/domain/commands.ts'
 import type { TableName, Tables } from '../../../shared/domain/kernel.ts'
@@ -159,15 +159,22 @@ export async function send<N extends CommandName>(
   return decide(hub, { actor, clientId, command: { id, name, args, doneAt: 0 } })
 }
 
+interface PullOver {
+  readonly cookie?: Cookie | null
+  readonly asked?: string[]
+  readonly pageRows?: number
+  readonly pageBytes?: number
+}
+
 /** One answer of the hub, as a device reads it. */
 export async function pullOnce(
   hub: Pick<Hub, 'db' | 'now'>,
   actor: Actor,
-  over: { cookie?: Cookie | null; asked?: string[]; pageRows?: number } = {},
+  over: PullOver = {},
 ): Promise<PullResponse> {
-  const { cookie = null, asked = [], pageRows = PAGE_ROWS } = over
+  const { cookie = null, asked = [], ...most } = over
   const request = { protocol: PROTOCOL, clientId: 'device-1', cookie, asked }
-  const answer = await pull(hub.db, { actor, asked: request, now: hub.now(), pageRows })
+  const answer = await pull(hub.db, { actor, asked: request, now: hub.now(), ...most })
   return JSON.parse(writeAnswer(answer)) as PullResponse
 }
 
@@ -175,7 +182,7 @@ export async function pullOnce(
 export async function pullAll(
   hub: Hub,
   actor: Actor,
-  over: { cookie?: Cookie | null; asked?: string[]; pageRows?: number } = {},
+  over: PullOver = {},
 ): Promise<{ pages: PullResponse[]; cookie: Cookie; ids: Set<string> }> {
   const pages: PullResponse[] = []
   const ids = new Set<string>()
