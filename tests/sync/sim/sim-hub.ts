@@ -206,6 +206,8 @@ export class SimHub {
     const worker: Worker = startWorker(this.hub, this.#transport)
     const done = worker.idle().then(() => worker.stop())
     await this.#calm.during(Promise.race([done, ended]))
+    // A process that has ended takes nothing up any more, in this world or in the next.
+    void worker.stop()
     this.#looking = false
   }
   #endNow: () => void = () => undefined
