@@ -25,7 +25,7 @@ export function useTakeOver({ ticket, drafts }: TicketData, place: RefObject<HTM
       }
       if (missed === null) continue
       toastWithUndo({
-        words: 'Words from elsewhere took the place of yours',
+        words: 'Your draft was changed elsewhere',
         ms: MISSED_MS,
         undo: () => restore(ticket.id, kind, missed),
       })
