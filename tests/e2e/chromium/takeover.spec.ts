@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { type Site, signInPage, startSite } from '../../support/desk-page.ts'
+import { said, writeNote } from '../support/write-note.ts'
 
 let site: Site
 
@@ -37,17 +38,6 @@ async function openWindow(context: BrowserContext, title = ''): Promise<Page> {
   return page
 }
 
-async function writeNote(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('m')
-  await expect(page.locator(':focus')).toHaveAccessibleName(/note/i)
-  await page.keyboard.type(words)
-  await page.keyboard.press('Control+Enter')
-}
-
-const said = (page: Page, words: string) =>
-  page.getByRole('log', { name: 'Conversation' }).getByText(words)
-
 test('two windows show one desk, and both go on when the engine’s worker ends', async ({
   context,
 }) => {
@@ -55,7 +45,6 @@ test('two windows show one desk, and both go on when the engine’s worker ends'
   const one = await openWindow(context)
   const title = await one.getByRole('heading', { level: 1 }).innerText()
   const two = await openWindow(context, title)
-  await one.bringToFront()
   await writeNote(one, 'Written in the first window.')
   await expect(said(two, 'Written in the first window.')).toBeVisible()
 
@@ -63,7 +52,6 @@ test('two windows show one desk, and both go on when the engine’s worker ends'
   await writeNote(one, 'Written after the end.')
   await expect(said(one, 'Written after the end.')).toBeVisible({ timeout: 20_000 })
   await expect(said(two, 'Written after the end.')).toBeVisible({ timeout: 20_000 })
-  await two.bringToFront()
   await writeNote(two, 'And from the second.')
   await expect(said(one, 'And from the second.')).toBeVisible({ timeout: 20_000 })
   // Everything reached the hub, once.

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type DeskApp, openDesk } from '../../support/desk-app.ts'
 import { type HubProcess, startHub } from '../../support/hub-process.ts'
 import { connect } from '../support/shift.ts'
+import { said, writeNote } from '../support/write-note.ts'
 
 let hub: HubProcess
 let desk: DeskApp
@@ -25,17 +26,6 @@ async function newWindow(from: Page): Promise<Page> {
   return page
 }
 
-async function writeNote(page: Page, words: string): Promise<void> {
-  await page.bringToFront()
-  await page.keyboard.press('Escape')
-  await page.keyboard.press('m')
-  await expect(page.locator(':focus')).toHaveAccessibleName(/note/i)
-  await page.keyboard.type(words)
-  await page.keyboard.press('Control+Enter')
-}
-
-const said = (page: Page, words: string) =>
-  page.getByRole('log', { name: 'Conversation' }).getByText(words)
 const title = (page: Page) => page.getByRole('heading', { level: 1 }).innerText()
 const openWindows = () => desk.app.windows().length
 

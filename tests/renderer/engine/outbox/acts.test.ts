@@ -2,20 +2,10 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Acts } from '../../../../renderer/engine/outbox/acts.ts'
 import { type Pending, thingOf } from '../../../../renderer/engine/outbox/pending.ts'
+import { anAct } from './an-act.ts'
 
-const act = (id: string, order: number, ticketId: string): Pending => ({
-  id,
-  name: 'writeNote',
-  args: { ticketId },
-  doneAt: 0,
-  order,
-  state: 'queued',
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: false,
-  refusal: null,
-})
+const act = (id: string, order: number, ticketId: string) =>
+  anAct({ id, order, args: { ticketId } })
 
 test('acts stand in the order in which they were done, all of them and those on one ticket', () => {
   const step = fc.record({

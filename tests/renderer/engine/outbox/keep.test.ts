@@ -2,21 +2,10 @@ import { describe, expect, test } from 'vitest'
 import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { HOUR_MS } from '../../../../shared/lib/time.ts'
 import { aKeep } from './a-keep.ts'
+import { anAct } from './an-act.ts'
 
-const act = (order: number, over: Partial<Pending> = {}): Pending => ({
-  id: `act-${order}`,
-  name: 'writeNote',
-  args: { ticketId: 'ticket-1' },
-  doneAt: 0,
-  order,
-  state: 'kept',
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: true,
-  refusal: null,
-  ...over,
-})
+const act = (order: number, over: Partial<Pending> = {}) =>
+  anAct({ id: `act-${order}`, order, state: 'kept', mayBeDecided: true, ...over })
 const nothingKnown = { outcomes: [], hubTime: HOUR_MS }
 const draft = { ticketId: 'ticket-1', kind: 'note' }
 

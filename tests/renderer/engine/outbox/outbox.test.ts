@@ -2,23 +2,11 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test } from 'vitest'
 import type { Environment } from '../../../../renderer/engine/environment.ts'
 import { Outbox } from '../../../../renderer/engine/outbox/outbox.ts'
-import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
 import { importPageKey } from '../../../../renderer/engine/storage/seal.ts'
+import { anAct } from './an-act.ts'
 
-const act: Pending = {
-  id: 'act-0001',
-  name: 'writeNote',
-  args: { ticketId: 'ticket-1' },
-  doneAt: 0,
-  order: 1,
-  state: 'queued',
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: false,
-  refusal: null,
-}
+const act = anAct()
 
 /** An outbox whose journal takes nothing, on a disk whose next write waits until it is let go. */
 async function onFullDisk() {

@@ -9,21 +9,10 @@ import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { reconcile } from '../../../../renderer/engine/outbox/reconcile.ts'
 import { settleOutcomes } from '../../../../renderer/engine/outbox/settle.ts'
 import { supersededDrafts } from '../../../../renderer/engine/outbox/superseded.ts'
+import { anAct } from './an-act.ts'
 
-const act = (id: string, over: Partial<Pending> = {}): Pending => ({
-  id,
-  name: 'writeNote',
-  args: { ticketId: 'ticket-1' },
-  doneAt: 1,
-  order: Number(id.replace(/\D/g, '')) || 0,
-  state: 'queued',
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: false,
-  refusal: null,
-  ...over,
-})
+const act = (id: string, over: Partial<Pending> = {}) =>
+  anAct({ id, doneAt: 1, order: Number(id.replace(/\D/g, '')) || 0, ...over })
 const onTicket = (ticketId: string) => ({ args: { ticketId } })
 const ids = (acts: readonly Pending[]) => acts.map(one => one.id)
 

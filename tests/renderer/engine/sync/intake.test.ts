@@ -7,6 +7,7 @@ import { Intake } from '../../../../renderer/engine/sync/intake.ts'
 import type { PullResponse } from '../../../../shared/sync/pull.ts'
 import { aMessage, aTicket } from '../../../support/builders.ts'
 import { aSafe } from '../../../support/device.ts'
+import { anAct } from '../outbox/an-act.ts'
 
 const ACCOUNT: Account = {
   account: 'ana',
@@ -60,19 +61,7 @@ const damaged = ({ key, bytes }: SealedRecord): SealedRecord => ({
   bytes: bytes.map((byte, n) => (n === 20 ? byte ^ 1 : byte)),
 })
 
-const act = (id: string) => ({
-  id,
-  name: 'writeNote',
-  args: { ticketId: 'ticket-1' },
-  doneAt: 1,
-  order: 1,
-  state: 'queued' as const,
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: false,
-  refusal: null,
-})
+const act = (id: string) => anAct({ id, doneAt: 1 })
 
 /** A device that has caught up with a hub which is then replaced by another. */
 async function aCaughtUpDesk() {

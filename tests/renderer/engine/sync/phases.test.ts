@@ -1,22 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Pending } from '../../../../renderer/engine/outbox/pending.ts'
 import { LOOP_EVENTS, NEXT_PHASE, PHASES } from '../../../../renderer/engine/sync/phases.ts'
 import { HOUR_MS } from '../../../../shared/lib/time.ts'
+import { anAct } from '../outbox/an-act.ts'
 import { aLoop, type Script } from './a-loop.ts'
 
-const queued = (): Pending => ({
-  id: 'act-0001',
-  name: 'writeNote',
-  args: { ticketId: 'ticket-1' },
-  doneAt: 0,
-  order: 1,
-  state: 'queued',
-  leavesAt: null,
-  tries: 0,
-  nextTryAt: null,
-  mayBeDecided: false,
-  refusal: null,
-})
+const queued = () => anAct()
 const applied: Script['push'] = ids => ids.map(id => ({ id, status: 'applied' }))
 const nothing: Script['pull'] = ids => ({
   outcomes: ids.map(id => ({ id, status: 'applied' as const })),
