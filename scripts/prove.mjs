@@ -94,6 +94,8 @@ async function proveOne(wanted) {
   if (promise === undefined) throw new Error(`there is no promise ${wanted}`)
   const { id, words, prove, hasParts } = promise
   if (values.part !== undefined && !hasParts) throw new Error(`${wanted} is not run in parts`)
+  // Those in parts play in this process; the others use the app or the hub as they are built.
+  if (!hasParts) await buildIfStale()
   const label = `${id.padEnd(4)}${words}`
   const began = Date.now()
   const { figure, faults } = await prove(values.full, partOf(values.part))

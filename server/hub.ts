@@ -2,6 +2,7 @@ import type { Bell } from './bell.ts'
 import type { OpenDatabase } from './db/open.ts'
 import type { Log } from './log.ts'
 import type { Measures } from './measures.ts'
+import type { Rush } from './rush.ts'
 import type { Shop } from './shop/port.ts'
 
 /** What every part of the hub is given: the world behind replaceable values. */
@@ -13,6 +14,7 @@ export interface Hub {
   readonly bell: Bell
   readonly shop: Shop
   readonly measures: Measures
+  readonly rush: Rush
   readonly log: Log
   /** Signs reply addresses and vote links. */
   readonly secret: string

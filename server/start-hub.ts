@@ -21,6 +21,7 @@ import { folderTransport } from './mail/transport.ts'
 import { openWhatLeft } from './mail/what-left.ts'
 import { makeMeasures } from './measures.ts'
 import { postgresBell } from './postgres-bell.ts'
+import { makeRush } from './rush.ts'
 import { loadSample } from './sample/load.ts'
 import { refuseSampleData } from './sample/load-mark.ts'
 import { noShop } from './shop/no-shop.ts'
@@ -68,6 +69,7 @@ export async function startHub(
     bell: env.databaseUrl === undefined ? localBell() : postgresBell(db, env.databaseUrl, log),
     shop: given?.shop ?? (env.sample ? sampleShop(db, now) : noShop),
     measures: makeMeasures(),
+    rush: makeRush(),
     log,
     secret: env.secret,
     publicUrl: () => env.publicUrl ?? url,

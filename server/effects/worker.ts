@@ -8,6 +8,10 @@ import { runEffect } from './run-effect.ts'
 const LOOK_AT_LEAST_MS = 15_000
 /** Most of an effect is waiting for a mail server or a shop. */
 const AT_ONCE = 8
+/** While many people wait for their acts to be decided, the processor is theirs. */
+const IN_A_RUSH = 2
+/** Look again this soon where something is due and cannot be taken yet. */
+const FULL_MS = 1_000
 
 export interface Worker {
   /** Resolves when nothing is due any more: for tests, and before closing. */
@@ -20,7 +24,7 @@ export interface Worker {
  * one, or one that never ends, takes one of the places; the others go on beside it.
  */
 export function startWorker(hub: Hub, transport: Transport): Worker {
-  const most = hub.locking ? AT_ONCE : 1
+  const most = () => (!hub.locking ? 1 : hub.rush.isOn() ? IN_A_RUSH : AT_ONCE)
   const places = new Set<Promise<void>>()
   let timer: NodeJS.Timeout | null = null
   let isStopped = false
@@ -30,11 +34,12 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
   /** One more place takes what is due, unless somebody is about to. */
   function look(): void {
     if (isStopped) return
-    if (isTaking || places.size === most) {
+    if (isTaking || places.size >= most()) {
       again = true
+      // A place may come free by the end of a rush, of which nobody tells.
+      lookIn(FULL_MS)
       return
     }
-    if (timer !== null) clearTimeout(timer)
     const place = drain()
       .catch((error: unknown) => hub.log.error({ err: error }, 'the effects worker stumbled'))
       .finally(() => {
@@ -49,6 +54,7 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
       // Where one is due, others may be.
       look()
       await attempt(one)
+      if (places.size > most()) return
     }
   }
 
@@ -81,11 +87,15 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
 
   async function sleepUntilNext(): Promise<void> {
     const due = await nextRunAt(hub.db).catch(() => undefined)
-    if (isStopped || places.size === most) return
     const wait = due === undefined ? LOOK_AT_LEAST_MS : due - hub.now()
-    if (timer !== null) clearTimeout(timer)
     // Not less than 50 ms: an effect that waits for another one is due all the time.
-    timer = setTimeout(look, Math.min(LOOK_AT_LEAST_MS, Math.max(wait <= 0 ? 1_000 : 50, wait)))
+    lookIn(Math.min(LOOK_AT_LEAST_MS, Math.max(wait <= 0 ? FULL_MS : 50, wait)))
+  }
+
+  function lookIn(ms: number): void {
+    if (isStopped) return
+    if (timer !== null) clearTimeout(timer)
+    timer = setTimeout(look, ms)
   }
 
   const silence = hub.bell.listen(topics => {

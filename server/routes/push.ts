@@ -39,20 +39,21 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
     app.post(
       '/sync/push',
       { schema, preValidation: async request => checkProtocol(request.body) },
-      async request => {
-        const { clientId: from, commands, cookie } = request.body
-        const actor = await authenticate(hub, request)
-        if (cookie !== null && (await isBehind(hub, actor, cookie)))
-          return { outcomes: commands.map(fetchFirst) }
-        const outcomes: Outcome[] = []
-        for (const command of commands) {
+      request =>
+        hub.rush.during(async () => {
+          const { clientId: from, commands, cookie } = request.body
           const actor = await authenticate(hub, request)
-          outcomes.push(await decide(hub, { actor, clientId: from, command }))
-        }
-        // An outcome that has been told must survive the hub's machine.
-        await hub.flushed()
-        return { outcomes }
-      },
+          if (cookie !== null && (await isBehind(hub, actor, cookie)))
+            return { outcomes: commands.map(fetchFirst) }
+          const outcomes: Outcome[] = []
+          for (const command of commands) {
+            const actor = await authenticate(hub, request)
+            outcomes.push(await decide(hub, { actor, clientId: from, command }))
+          }
+          // An outcome that has been told must survive the hub's machine.
+          await hub.flushed()
+          return { outcomes }
+        }),
     )
   }
 }

@@ -6,9 +6,9 @@ import type { Hub } from '../../../server/hub.ts'
 import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
-import { aPlan, aReply } from '../../support/builders.ts'
+import { aPlan, aReply, aTicket } from '../../support/builders.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
-import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { furnish, hubOn, put, read, send } from '../../support/hub/desk.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
 
 let postgres: Postgres
@@ -212,6 +212,42 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     answerAtLast()
     await worker.idle()
     expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
+  })
+
+  test('while many people wait for their acts, mails make way, and leave afterwards', async () => {
+    // A database that serves one at a time has one place for effects.
+    if (engine === 'pglite') return
+    await worker.stop()
+    let underway = 0
+    let most = 0
+    const slow: Transport = {
+      isRepeatable: false,
+      async hand() {
+        underway += 1
+        most = Math.max(most, underway)
+        await new Promise(resolve => setTimeout(resolve, 100))
+        underway -= 1
+        return { status: 'accepted' }
+      },
+      close: () => undefined,
+    }
+    for (const n of [1, 2, 3, 4, 5, 6]) {
+      await put(hub, ['ticket', aTicket({ id: `ticket-r${n}`, number: n })])
+      await send(hub, 'sendReply', aReply({ id: `reply-r${n}`, ticketId: `ticket-r${n}` }) as never)
+    }
+    let end: () => void = () => undefined
+    const everybody = new Promise<void>(resolve => {
+      end = resolve
+    })
+    const crowd = Promise.all(Array.from({ length: 6 }, () => hub.rush.during(() => everybody)))
+    worker = startWorker(hub, slow)
+    await expect.poll(() => underway, { timeout: 10_000 }).toBe(2)
+    end()
+    await crowd
+    expect(most).toBe(2)
+    await expect.poll(() => most, { timeout: 10_000 }).toBeGreaterThan(2)
+    await worker.idle()
+    expect(await stateOf('send-mail')).toBe('done')
   })
 
   test('an effect whose worker died is taken over when its time is up', async () => {

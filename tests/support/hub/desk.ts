@@ -5,6 +5,7 @@ import { writeRows } from '../../../server/db/write-rows.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { makeLog } from '../../../server/log.ts'
 import { makeMeasures } from '../../../server/measures.ts'
+import { makeRush } from '../../../server/rush.ts'
 import { loadShop } from '../../../server/sample/load-shop.ts'
 import { sampleShop } from '../../../server/shop/sample-shop.ts'
 import { decide } from '../../../server/sync/decide.ts'
@@ -43,6 +44,7 @@ export function hubOn(
     bell: localBell(),
     shop: sampleShop(opened.db, now),
     measures: makeMeasures(),
+    rush: makeRush(),
     log: makeLog('silent'),
     secret: 'a secret of thirty-two characters!',
     publicUrl: () => 'https://desk.test',
