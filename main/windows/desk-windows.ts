@@ -23,6 +23,7 @@ export type DeskWindows = {
   readonly closeOthers: (kept: BrowserWindow) => Promise<void>
 }
 
+/** None is open at first. Needs a ready Electron. */
 export function deskWindows(): DeskWindows {
   const stateFile = join(app.getPath('userData'), 'window.json')
   let windows: readonly BrowserWindow[] = []

@@ -4,12 +4,14 @@ import type { PlannedReplacement } from '../../../shared/domain/draft/draft.ts'
 import {
   areMissed,
   followed,
+  isSent,
   type Kept,
   NOTHING_KEPT,
   newest,
   taken,
   withGiven,
   withoutGiven,
+  withSent,
 } from './kept-words.ts'
 import { isSame, joined, type Kind, NO_WORDS, type Words } from './words.ts'
 
@@ -94,7 +96,7 @@ export const composer = createStore<ComposerState>((set, get) => {
     const kept = writing.kept[kind]
     const ours = followed(kept, shown)
     if (ours !== null) putKept(ticketId, kind, ours)
-    if (ours !== null || !isSame(here, newest(kept))) return null
+    if (ours !== null || isSent(kept, shown) || !isSame(here, newest(kept))) return null
     putBoth(ticketId, kind, shown, taken(shown))
     return { kind, missed: areMissed(here, kept, shown) ? here : null }
   }
@@ -125,7 +127,7 @@ export const composer = createStore<ComposerState>((set, get) => {
       putWords(ticketId, kind, both, { kind, revision: now.revision + 1 })
     },
     clear(ticketId, kind) {
-      putBoth(ticketId, kind, NO_WORDS, withGiven(at(ticketId).kept[kind], NO_WORDS))
+      putBoth(ticketId, kind, NO_WORDS, withSent(at(ticketId).kept[kind]))
     },
     plan(ticketId, planned) {
       const reply = at(ticketId).words.reply

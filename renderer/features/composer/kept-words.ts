@@ -9,17 +9,26 @@ export interface Kept {
   readonly trail: readonly [Words, ...Words[]]
   /** Whether the newest of them were written here. */
   readonly isOurs: boolean
+  /** The draft of what was sent from here last: a reply that is refused brings it back. */
+  readonly sent: Words
 }
 
-export const NOTHING_KEPT: Kept = { trail: [NO_WORDS], isOurs: false }
+export const NOTHING_KEPT: Kept = { trail: [NO_WORDS], isOurs: false, sent: NO_WORDS }
 
 /** The newest words that are kept, or on their way to be. */
 export const newest = ({ trail }: Kept): Words => trail.at(-1) ?? trail[0]
 
 /** Words go to the desk to be kept. */
-export const withGiven = ({ trail }: Kept, words: Words): Kept => ({
-  trail: [...trail, words],
+export const withGiven = (kept: Kept, words: Words): Kept => ({
+  ...kept,
+  trail: [...kept.trail, words],
   isOurs: true,
+})
+
+/** The words have been sent. */
+export const withSent = (kept: Kept): Kept => ({
+  ...withGiven(kept, NO_WORDS),
+  sent: newest(kept),
 })
 
 /** Words that the desk could not keep: it will not show them. */
@@ -29,7 +38,7 @@ export function withoutGiven(kept: Kept, words: Words): Kept {
 }
 
 /** The desk shows words that came from elsewhere, and they stand here now. */
-export const taken = (words: Words): Kept => ({ trail: [words], isOurs: false })
+export const taken = (words: Words): Kept => ({ ...NOTHING_KEPT, trail: [words] })
 
 /** The desk shows words: those from here that it has come to, or null when they are from elsewhere. */
 export function followed(kept: Kept, shown: Words): Kept | null {
@@ -37,6 +46,10 @@ export function followed(kept: Kept, shown: Words): Kept | null {
   const [base, ...given] = kept.trail.slice(Math.max(at, 0))
   return at < 0 || base === undefined ? null : { ...kept, trail: [base, ...given] }
 }
+
+/** Whether it is the draft of a reply that came back: its words stand with what was refused. */
+export const isSent = ({ sent }: Kept, shown: Words): boolean =>
+  hasWords(shown) && isSame(shown, sent)
 
 /**
  * Whether somebody may miss words that others took the place of: they were written here,

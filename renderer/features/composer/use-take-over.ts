@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { toastWithUndo } from '../../ui/toast.tsx'
+import { useDesk } from '../desk.ts'
 import { composer, useWriting, writtenNow } from './composer-store.ts'
 import { focusAtEnd, replyFieldIn } from './field.ts'
+import { keepDraft } from './keep-draft.ts'
 import { wordsOf } from './words.ts'
 
 /** How long words that others took the place of can be had back. */
@@ -13,6 +15,7 @@ const MISSED_MS = 15_000
  * the editor goes on in it: their next letters are no commands.
  */
 export function useTakeOver({ ticket, drafts }: TicketData, place: RefObject<HTMLElement | null>) {
+  const desk = useDesk()
   const { revision } = useWriting(ticket.id)
   const sitsFrom = useRef<{ ticketId: string; revision: number } | null>(null)
   useEffect(() => {
@@ -27,10 +30,14 @@ export function useTakeOver({ ticket, drafts }: TicketData, place: RefObject<HTM
       toastWithUndo({
         words: 'Your draft was changed elsewhere',
         ms: MISSED_MS,
-        undo: () => restore(ticket.id, kind, missed),
+        undo: () => {
+          restore(ticket.id, kind, missed)
+          // Another ticket may be on screen by then.
+          void keepDraft(desk, ticket.id, kind)
+        },
       })
     }
-  }, [place, ticket.id, drafts])
+  }, [desk, place, ticket.id, drafts])
   useEffect(() => {
     const seat = sitsFrom.current
     sitsFrom.current = null

@@ -37,14 +37,15 @@ export const isSame = (a: Words, b: Words): boolean =>
   // Texts first: they differ almost always, and that is seen at once.
   (a.text === b.text && deepEqual(a, b))
 
-/** Two texts in one, the first above: neither is lost. */
+/** Two texts in one, the first above: neither is lost, and what the first says already is not said twice. */
 export function joined(first: Words, second: Words): Words {
-  if (!hasWords(second) || isSame(first, second)) return first
+  if (!hasWords(second)) return first
+  const isSaid = first.text.includes(second.text.trim())
   const lines = new Set(first.replacements.map(one => one.lineId))
   return {
     ...first,
-    html: first.html + second.html,
-    text: `${first.text}\n\n${second.text}`,
+    html: isSaid ? first.html : first.html + second.html,
+    text: isSaid ? first.text : `${first.text}\n\n${second.text}`,
     replacements: [
       ...first.replacements,
       ...second.replacements.filter(one => !lines.has(one.lineId)),

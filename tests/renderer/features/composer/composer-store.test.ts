@@ -131,6 +131,23 @@ describe('words on their way out', () => {
     expect(here()).toBe('Dear Ana')
   })
 
+  test('do not come back beside the card of a reply that was refused', () => {
+    type('Dear Ana')
+    pause()
+    clear(TICKET, 'reply')
+    shown(null)
+    shown(said('Dear Ana'))
+    expect(here()).toBe('')
+    shown(said('Dear Ana, from another window'))
+    expect(here()).toBe('Dear Ana, from another window')
+  })
+
+  test('are not said twice when a refused reply is edited where its draft stands', () => {
+    shown(said('Dear Ana'))
+    restore(TICKET, 'reply', { ...said('Dear Ana'), seenMessageId: 'message-2' })
+    expect(here()).toBe('Dear Ana')
+  })
+
   test('stand above what was written meanwhile when they are taken back', () => {
     type('And another thing')
     restore(TICKET, 'reply', said('Dear Ana'))
