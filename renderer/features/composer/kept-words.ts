@@ -53,7 +53,7 @@ export const isSent = ({ sent }: Kept, shown: Words): boolean =>
 
 /**
  * Whether somebody may miss words that others took the place of: they were written here,
- * and the others do not go on from them. Words that are sent or thrown away are not missed.
+ * and the others do not hold them. Words that are sent or thrown away are not missed.
  */
 export const areMissed = (before: Words, kept: Kept, now: Words): boolean =>
-  kept.isOurs && hasWords(before) && hasWords(now) && !now.text.startsWith(before.text.trimEnd())
+  kept.isOurs && hasWords(before) && hasWords(now) && !now.text.includes(before.text.trim())

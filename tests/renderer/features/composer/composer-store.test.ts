@@ -163,10 +163,13 @@ describe('words that others took the place of are offered back', () => {
     pause()
     expect(missed(said('Hello Ana'))).toBe('Dear Ana, it left')
   })
-  test('not when the others go on from them', () => {
+  test('not when the others hold them', () => {
     type('Dear Ana')
     pause()
     expect(missed(said('Dear Ana, it left'))).toBeUndefined()
+    type('It left.')
+    pause()
+    expect(missed(said('Dear Ana\n\nIt left.'))).toBeUndefined()
   })
   test('not when they came from elsewhere themselves', () => {
     shown(said('Dear Ana, it left'))
