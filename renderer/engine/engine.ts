@@ -60,7 +60,10 @@ export class Engine {
       changed: change => this.views.changed(change),
     })
     this.hub = new HubClient(env, account.hubUrl, account.token)
-    this.#socket = new WakeSocket(env, this.hub, () => this.#loop.wake())
+    this.#socket = new WakeSocket(env, this.hub, {
+      wake: () => this.#loop.wake(),
+      roundMs: () => this.#loop.roundMs,
+    })
     this.#loop = new SyncLoop({
       env,
       hub: this.hub,

@@ -68,10 +68,16 @@ export class SyncLoop {
   #failures = 0
   /** When the last pull was sent, this computer's clock. */
   #askedAt = 0
+  #roundMs = 0
   #cancelWait: () => void = () => undefined
 
   constructor(host: SyncHost) {
     this.#host = host
+  }
+
+  /** How long the last round took, as far as this computer's clock tells. */
+  get roundMs(): number {
+    return this.#roundMs
   }
 
   /** Something may be there to do: now, or right after the round under way. */
@@ -92,7 +98,9 @@ export class SyncLoop {
   }
 
   async #goRound(): Promise<void> {
+    const began = this.#host.env.now()
     const wait = await this.#round()
+    this.#roundMs = this.#host.env.now() - began
     this.#running = false
     if (this.#stopped) return
     if (this.#again) {

@@ -4,10 +4,13 @@ import { backOff } from '../outbox/choose.ts'
 import type { HubClient } from './hub-client.ts'
 
 /**
- * Calls are followed this far apart. A hub with much to do calls twenty times a second, and each
- * call costs it an answer for every desk of the team; the first is followed at once.
+ * Calls are followed this far apart; the first is followed at once. A hub with much to do calls
+ * twenty times a second, and each call costs it an answer for every desk of the team.
  */
 const CALLS_APART_MS = 250
+/** Where a round takes long, hub or desk has enough to do: four fifths of the time are others'. */
+const ROUNDS_APART = 4
+const LONGEST_APART_MS = 2_000
 
 /**
  * Listens for 'something changed' from the hub. It only ever makes the loop look
@@ -17,6 +20,7 @@ export class WakeSocket {
   readonly #env: Environment
   readonly #hub: HubClient
   readonly #onWake: () => void
+  readonly #roundMs: () => number
   #socket: WebSocket | null = null
   #failures = 0
   #stopped = false
@@ -25,10 +29,19 @@ export class WakeSocket {
   #cancelPause: (() => void) | null = null
   #isCalledAgain = false
 
-  constructor(env: Environment, hub: HubClient, onWake: () => void) {
+  constructor(
+    env: Environment,
+    hub: HubClient,
+    loop: {
+      readonly wake: () => void
+      /** How long its last round took. */
+      readonly roundMs: () => number
+    },
+  ) {
     this.#env = env
     this.#hub = hub
-    this.#onWake = onWake
+    this.#onWake = loop.wake
+    this.#roundMs = loop.roundMs
   }
 
   /** Opens the socket if it is not open. Called whenever the hub has answered. */
@@ -60,7 +73,8 @@ export class WakeSocket {
       this.#isCalledAgain = true
       return
     }
-    this.#cancelPause = this.#env.after(CALLS_APART_MS, () => {
+    const apart = Math.max(CALLS_APART_MS, ROUNDS_APART * this.#roundMs())
+    this.#cancelPause = this.#env.after(Math.min(LONGEST_APART_MS, apart), () => {
       this.#cancelPause = null
       if (!this.#isCalledAgain) return
       this.#isCalledAgain = false

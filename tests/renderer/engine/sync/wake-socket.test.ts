@@ -4,7 +4,7 @@ import { HubClient } from '../../../../renderer/engine/sync/hub-client.ts'
 import { WakeSocket } from '../../../../renderer/engine/sync/wake-socket.ts'
 
 /** A socket that a test speaks for, a clock that it moves, and how often the loop was woken. */
-function aListener() {
+function aListener(roundMs = 10) {
   const socket = Object.assign(new EventTarget(), { send: () => undefined, close: () => undefined })
   let now = 0
   let due: { at: number; run: () => void }[] = []
@@ -20,9 +20,10 @@ function aListener() {
     },
   } as unknown as Environment
   const woken: number[] = []
-  const listener = new WakeSocket(env, new HubClient(env, 'http://hub', 'token'), () =>
-    woken.push(now),
-  )
+  const listener = new WakeSocket(env, new HubClient(env, 'http://hub', 'token'), {
+    wake: () => void woken.push(now),
+    roundMs: () => roundMs,
+  })
   listener.ensure()
   return {
     listener,
@@ -60,6 +61,19 @@ describe('calls of the hub', () => {
     }
     pass(1_000)
     expect(woken).toEqual([0, 250, 500, 750, 1_000])
+  })
+
+  test.each([
+    [200, [0, 800, 1_600]],
+    [30_000, [0, 2_000]],
+  ])('where a round takes %d ms they are followed later, and not too late', (roundMs, at) => {
+    const { call, woken, pass } = aListener(roundMs)
+    for (let n = 0; n < 100; n += 1) {
+      call()
+      pass(10)
+    }
+    pass(3_000)
+    expect(woken).toEqual(at)
   })
 
   test('one call is not followed twice', () => {
