@@ -53,6 +53,9 @@ const IDLE_MS = 25_000
 /** A hub that takes long to answer has enough to do. */
 const SHORTEST_IDLE_MS = 5_000
 
+/** After an answer the hub is offered so many times as many acts as it has looked at. */
+const MORE_THAN_TAKEN = 1.5
+
 /**
  * Brings acts to the hub and its changes here: push, pull, wait, again.
  *
@@ -66,6 +69,8 @@ export class SyncLoop {
   #again = false
   #stopped = false
   #failures = 0
+  /** How many acts the hub is given at once: no more than it can answer in time. */
+  #atOnce = PUSH_LIMIT
   /** When the last pull was sent, this computer's clock. */
   #askedAt = 0
   #roundMs = 0
@@ -152,8 +157,9 @@ export class SyncLoop {
 
   async #push(): Promise<HubFailure | null> {
     const { env, hub } = this.#host
-    let most = PUSH_LIMIT
+    let fits = PUSH_LIMIT
     while (!this.#stopped) {
+      const most = Math.min(fits, this.#atOnce)
       const chosen = chooseForPush(this.#host.acts(), env.now(), most)
       if (chosen.length === 0) return null
       const sending = chosen.map(act => ({ ...act, state: 'sending' as const, mayBeDecided: true }))
@@ -165,7 +171,7 @@ export class SyncLoop {
         commands: chosen.map(onTheWire),
       })
       if (!answer.ok && isTooLarge(answer.error)) {
-        most = Math.ceil(chosen.length / 2)
+        fits = Math.ceil(chosen.length / 2)
         await this.#host.changeActs(chosen.length === 1 ? chosen.map(tooLarge) : chosen)
         continue
       }
@@ -174,17 +180,28 @@ export class SyncLoop {
         await this.#host.changeActs(sending.map(act => ({ ...act, state: 'queued' })))
         return answer.error
       }
-      await this.#take(sending, answer.value.outcomes)
+      await this.#take(chosen, sending, answer.value.outcomes)
     }
     return null
   }
 
-  async #take(sent: readonly Pending[], outcomes: readonly Outcome[]): Promise<void> {
+  /** What a hub with much to do has not looked at stands there as before, and goes again at once. */
+  async #take(
+    chosen: readonly Pending[],
+    sending: readonly Pending[],
+    outcomes: readonly Outcome[],
+  ): Promise<void> {
     const byId = new Map(outcomes.map(outcome => [outcome.id, outcome]))
+    this.#atOnce = Math.min(PUSH_LIMIT, Math.ceil(Math.max(1, byId.size) * MORE_THAN_TAKEN))
+    const isUnseen = (act: Pending) => byId.size > 0 && !byId.has(act.id)
+    const seen = sending.filter(act => !isUnseen(act))
     const isForked = (act: Pending) => byId.get(act.id)?.status === 'forked'
-    const forked = sent.filter(isForked)
-    const others = sent.filter(act => !isForked(act))
-    await this.#host.changeActs(others.map(act => this.#after(act, byId.get(act.id))))
+    const forked = seen.filter(isForked)
+    const others = seen.filter(act => !isForked(act))
+    await this.#host.changeActs([
+      ...others.map(act => this.#after(act, byId.get(act.id))),
+      ...chosen.filter(isUnseen),
+    ])
     if (forked.length > 0) await this.#host.fork(forked)
   }
 

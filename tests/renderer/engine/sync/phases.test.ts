@@ -187,3 +187,53 @@ describe('what is too large for the hub at once', () => {
     expect(given.map(act => act.mayBeDecided)).toEqual([true, true, false, false])
   })
 })
+
+describe('what a hub with much to do has not looked at', () => {
+  const acts = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      ...queued(),
+      id: `act-${String(at).padStart(4, '0')}`,
+      order: at,
+      args: { ticketId: `ticket-${at}` },
+    }))
+
+  test('goes again at once, and no more at a time than it can answer', async () => {
+    const given = acts(60)
+    const sizes: number[] = []
+    const push: Script['push'] = ids => {
+      sizes.push(ids.length)
+      return applied(ids.slice(0, sizes.length < 3 ? 5 : 100))
+    }
+    const one = aLoop(given, { push, pull: nothing })
+    one.loop.wake()
+    await one.settled()
+    expect(sizes).toEqual([60, 8, 8, 12, 18, 12])
+    expect(given).toEqual([])
+  })
+
+  test('may still be taken back', async () => {
+    const given = acts(3)
+    const one = aLoop(given, {
+      push(ids) {
+        one.loop.stop()
+        return applied(ids.slice(0, 2))
+      },
+      pull: nothing,
+    })
+    one.loop.wake()
+    await one.settled()
+    expect(given.map(act => act.mayBeDecided)).toEqual([true, true, false])
+  })
+
+  test('an answer about none of them is no answer: they wait', async () => {
+    const given = acts(2)
+    const one = aLoop(given, { push: () => [], pull: () => ({}) })
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual(['push', 'pull'])
+    expect(given).toMatchObject([
+      { state: 'queued', tries: 1 },
+      { state: 'queued', tries: 1 },
+    ])
+  })
+})
