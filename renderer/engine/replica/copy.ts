@@ -137,7 +137,8 @@ export class Copy {
     answer: Pick<PullResponse, 'puts' | 'dels'>,
     change: Change,
   ): Promise<void> {
-    for (const [ticketId, part] of groupByTicket(answer)) {
+    const parts = groupByTicket(answer)
+    for await (const [ticketId, part] of this.conversations.inPageOrder(parts)) {
       await this.#changeConversation(ticketId, part, change)
       for (const { table, row } of part.puts) {
         if (table !== 'message' || !('delivery' in row)) continue

@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import * as fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { type Conversation, EMPTY } from '../../../../renderer/engine/replica/conversation.ts'
 import { Conversations } from '../../../../renderer/engine/replica/conversations.ts'
 import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
@@ -82,6 +82,29 @@ describe('conversations on disk', () => {
     expect(await db.page.count()).toBe(100)
     for (let n = 0; n < 3_200; n += 1) await conversations.load(`t${n}`)
     expect([...conversations.warm()].length).toBeLessThan(1_000)
+  })
+
+  test('that change together open each page once, however little fits into memory', async () => {
+    const { db, opened, write } = await aDisk()
+    const before = opened()
+    for (let n = 0; n < 3_200; n += 1) await before.put(`t${n}`, saying('words'))
+    await write(before)
+    const conversations = opened()
+    for (let n = 0; n < 3_200; n += 1)
+      conversations.adopt(`t${n}`, before.placeOf(`t${n}`) ?? { page: -1, space: null })
+    const read = vi.spyOn(db.page, 'get')
+    // As an answer of the hub brings them: one of each page, then the next of each.
+    const ids = Array.from(
+      { length: 320 },
+      (_, n) => `t${((n * 32) % 3_200) + Math.floor(n / 100)}`,
+    )
+    const seen: string[] = []
+    for await (const [id, words] of conversations.inPageOrder(new Map(ids.map(id => [id, id])))) {
+      expect(textOf(await conversations.load(id))).toBe('words')
+      seen.push(words)
+    }
+    expect(new Set(seen)).toEqual(new Set(ids))
+    expect(read).toHaveBeenCalledTimes(100)
   })
 
   test('changes all over the copy write few pages, and the disk stays small', async () => {
