@@ -8,16 +8,20 @@ import { type AuditLine, appendAudit } from './audit.ts'
 import { openDesk } from './open-desk.ts'
 import type { Sql } from './schema.ts'
 import { inTransaction } from './transact.ts'
-import { type RowChange, writeRows } from './write-rows.ts'
+import { type RowChange, spacesOf, writeRows } from './write-rows.ts'
 
-/** Writes what was decided, what follows from it, and the audit line, all in this transaction. */
+/**
+ * Writes what was decided, what follows from it, and the audit line, all in this transaction.
+ * The rows come last: who has a space's next version holds up all others of that space, and
+ * here has nothing left to do but commit.
+ */
 export async function commitChanges(
   sql: Sql,
   changes: readonly RowChange[],
   line: Omit<AuditLine, 'chain'> & { readonly chain?: string },
   appliedAt?: number,
 ): Promise<readonly string[]> {
-  const spaces = await writeRows(sql, changes)
+  const spaces = spacesOf(changes)
   const effects = whatFollows(changes, appliedAt)
   await enqueue(sql, effects, line.at)
   const rows = changes.map(({ kind, id, after }) => `${after === null ? '-' : ''}${kind}:${id}`)
@@ -26,6 +30,7 @@ export async function commitChanges(
     chain: line.chain ?? `hub:${spaces[0] ?? ''}`,
     about: { ...line.about, rows },
   })
+  await writeRows(sql, changes)
   return effects.length > 0 ? [...spaces, EFFECTS] : spaces
 }
 

@@ -19,12 +19,22 @@ export interface RowChange {
  * version 7 has everything up to 7. A number from a sequence would not: 8 can be
  * committed before 7, and a device that moved its cookie to 8 never gets 7.
  */
-export async function writeRows(
-  sql: Sql,
-  changes: readonly RowChange[],
-): Promise<readonly string[]> {
-  const spaces = [...new Set(changes.flatMap(spacesOfChange))].sort()
+export async function writeRows(sql: Sql, changes: readonly RowChange[]): Promise<void> {
+  const spaces = spacesOf(changes)
+  const [first, second] = batchesOf(changes)
+  if (second === undefined) return writeAsNext(sql, spaces, first)
   const versions = await nextVersions(sql, spaces)
+  await upsert(sql, first, versions)
+  await upsert(sql, second, versions)
+}
+
+/**
+ * What is written, in one batch, or in two where a row moves to another space: first the
+ * tombstones, for a row must never live twice, not even in between.
+ */
+export function batchesOf(
+  changes: readonly RowChange[],
+): readonly [readonly Written[], (readonly Written[])?] {
   const gone = changes.flatMap(({ kind, id, before, after }) =>
     before !== undefined && before.space !== after?.space
       ? [{ space: before.space, kind, id, deleted: true, data: ticketOf(before) }]
@@ -36,12 +46,12 @@ export async function writeRows(
   const moves = changes.some(
     ({ before, after }) => before !== undefined && after !== null && before.space !== after.space,
   )
-  // First the tombstones: a row that moves must never live twice, not even in between.
-  for (const batch of moves ? [gone, put] : [[...gone, ...put]]) {
-    if (batch.length > 0) await upsert(sql, batch, versions)
-  }
-  return spaces
+  return moves ? [gone, put] : [[...gone, ...put]]
 }
+
+/** The spaces that changes touch, in the order of their names. */
+export const spacesOf = (changes: readonly RowChange[]): readonly string[] =>
+  [...new Set(changes.flatMap(spacesOfChange))].sort()
 
 /** A tombstone keeps which ticket the row was part of: devices store conversations by ticket. */
 const ticketOf = (row: Row): { ticketId?: string } =>
@@ -67,7 +77,8 @@ export async function nextVersions(
   return new Map(taken.map(({ name, version }) => [name, version]))
 }
 
-interface Written {
+/** A row as it is stored, but for its version. */
+export interface Written {
   readonly space: string
   readonly kind: string
   readonly id: string
@@ -75,7 +86,8 @@ interface Written {
   readonly data: object
 }
 
-async function upsert(
+/** Writes rows with versions that this transaction holds. */
+export async function upsert(
   sql: Sql,
   rows: readonly Written[],
   versions: ReadonlyMap<string, number>,
@@ -86,6 +98,32 @@ async function upsert(
     select space, kind, id, version, deleted, data
     from jsonb_to_recordset(${json}::jsonb)
       as one(space text, kind text, id text, version bigint, deleted boolean, data jsonb)
+    on conflict (space, kind, id) do update
+      set version = excluded.version, deleted = excluded.deleted, data = excluded.data
+  `.execute(sql)
+}
+
+/** Takes the next versions and writes the rows with them, in one call: others wait meanwhile. */
+async function writeAsNext(
+  sql: Sql,
+  spaces: readonly string[],
+  rows: readonly Written[],
+): Promise<void> {
+  if (spaces.length === 0) return
+  await raw`
+    with next as (
+      insert into space (name, version)
+      select name, 1 from jsonb_array_elements_text(${JSON.stringify(spaces)}::jsonb)
+        with ordinality as one(name, place)
+      order by place
+      on conflict (name) do update set version = space.version + 1
+      returning name, version
+    )
+    insert into row (space, kind, id, version, deleted, data)
+    select one.space, one.kind, one.id, next.version, one.deleted, one.data
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as one(space text, kind text, id text, deleted boolean, data jsonb)
+      join next on next.name = one.space
     on conflict (space, kind, id) do update
       set version = excluded.version, deleted = excluded.deleted, data = excluded.data
   `.execute(sql)
