@@ -1,4 +1,5 @@
 import type { Fetch } from '../../../renderer/engine/environment.ts'
+import type { PushRequest } from '../../../shared/sync/push.ts'
 import type { Dice } from './dice.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -18,6 +19,10 @@ export type Fate =
   | 'late'
   | 'cutShort'
   | 'unavailable'
+  /** The hub has much to do: it looks at the first half of the acts, and answers in time. */
+  | 'halfSeen'
+  /** What stands before the hub takes one act at once, and no more. */
+  | 'tooLarge'
 
 export const ROUGH: Fates = {
   fine: 74,
@@ -27,7 +32,11 @@ export const ROUGH: Fates = {
   late: 3,
   cutShort: 2,
   unavailable: 2,
+  halfSeen: 0,
+  tooLarge: 0,
 }
+/** As rough, and the hub, or what stands before it, takes little at once. */
+export const CROWDED: Fates = { ...ROUGH, halfSeen: 25, tooLarge: 10 }
 export const SMOOTH: Fates = {
   ...ROUGH,
   requestLost: 0,
@@ -80,6 +89,9 @@ export class SimNetwork {
       if (fate === 'requestLost') return hangs ? undefined : this.#in(2, lost)
       if (fate === 'unavailable')
         return this.#in(2, () => resolve(new Response('', { status: 503 })))
+      if (fate === 'tooLarge' && actsIn(init) > 1)
+        return this.#in(2, () => resolve(new Response('', { status: 413 })))
+      const arrives = fate === 'halfSeen' ? firstHalf(init) : init
       const answered = (status: number, body: Uint8Array) => {
         if (fate === 'answerLost' || this.line !== 'up') return hangs ? undefined : lost()
         const whole = fate === 'cutShort' ? body.slice(0, body.length / 2) : body
@@ -89,7 +101,7 @@ export class SimNetwork {
       }
       const deliver = (then: typeof answered) => {
         this.underway -= 1
-        this.#hub(url, init).then(
+        this.#hub(url, arrives).then(
           ({ status, body }) => this.#in(this.#delay(), () => then(status, body)),
           () => this.#in(1, lost),
         )
@@ -117,4 +129,17 @@ export class SimNetwork {
   #tell(url: string, init: RequestInit, body: Uint8Array): void {
     this.onAnswer(url, JSON.parse(init.body as string), JSON.parse(new TextDecoder().decode(body)))
   }
+}
+
+const commandsIn = ({ body }: RequestInit): readonly unknown[] =>
+  (JSON.parse(body as string) as Partial<PushRequest>).commands ?? []
+const actsIn = (init: RequestInit): number => commandsIn(init).length
+
+/** What such a hub makes of a push: as if the others had not been sent. A pull stays whole. */
+function firstHalf(init: RequestInit): RequestInit {
+  const commands = commandsIn(init)
+  if (commands.length < 2) return init
+  const asked = JSON.parse(init.body as string) as PushRequest
+  const seen = commands.slice(0, Math.ceil(commands.length / 2))
+  return { ...init, body: JSON.stringify({ ...asked, commands: seen }) }
 }

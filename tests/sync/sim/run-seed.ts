@@ -33,7 +33,7 @@ export interface RunOptions {
   readonly world?: WorldOptions
   /** Other trouble than usual, for one promise. */
   readonly troubles?: TroubleWeights
-  readonly fates?: Fates
+  readonly fates?: (seed: number) => Fates
   /** Everybody acts in the same moment. */
   readonly crowd?: boolean
   /** How often the hub's process ends between its commit and its answer. */
@@ -52,7 +52,7 @@ export async function runSeed(
   const world = await openWorld(opened, seed, options.world)
   const muffled = muffle(world)
   world.hub.endsAfterCommit = options.endsAfterCommit ?? 0
-  for (const { network } of world.devices) network.fates = options.fates ?? ROUGH
+  for (const { network } of world.devices) network.fates = options.fates?.(seed) ?? ROUGH
   try {
     for (let step = 0; step < steps; step += 1) {
       for (const device of options.crowd ? world.devices : []) await actOn(world, device)

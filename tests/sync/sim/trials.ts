@@ -1,4 +1,4 @@
-import { ROUGH } from './network.ts'
+import { CROWDED, ROUGH } from './network.ts'
 import type { RunOptions } from './run-seed.ts'
 import { only } from './troubles.ts'
 
@@ -12,8 +12,8 @@ export const TRIALS = {
   R6: { troubles: only({ clock: 10, night: 2, line: 3, customerWrites: 1 }) },
   /** Disks that fill up, for journal and database alike, and have room again. */
   R7: { troubles: only({ diskFull: 6, end: 1, line: 3, customerWrites: 1 }) },
-  /** Everything at once. */
-  R13: { fates: ROUGH },
+  /** Everything at once, and in every fourth world too much of it. */
+  R13: { fates: seed => (seed % 4 === 3 ? CROWDED : ROUGH) },
 } as const satisfies Readonly<Record<string, RunOptions>>
 export type Trial = keyof typeof TRIALS
 

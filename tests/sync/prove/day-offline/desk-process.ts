@@ -12,7 +12,7 @@ import type { Order, Orders, Seat } from './orders.ts'
 
 /** One person's desk alone in its process: the real engine on real sockets. Its parent orders. */
 
-const LOOK_MS = 20
+const LOOK_MS = 200
 /** Most acts are possible; one in so many must be, or the world has run dry. */
 const TRIES_PER_ACT = 20
 
