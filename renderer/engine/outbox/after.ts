@@ -20,8 +20,8 @@ export const STANDS = [
 export type Stand = (typeof STANDS)[number]
 
 /**
- * What can happen to it. `told…`: the answer to the push it was in. `found…`: the last page
- * of a pull; `foundUnknown` when the hub knows nothing of it. `expired`: three days later, or
+ * What can happen to it. `told…`: the answer to the push it was in; `notSeen` when the hub had
+ * too much to do to look at it, or did not take as many. `found…`: the last page of a pull; `foundUnknown` when the hub knows nothing of it. `expired`: three days later, or
  * when there are too many of them.
  */
 export const EVENTS = [
@@ -31,6 +31,7 @@ export const EVENTS = [
   'toldRefused',
   'toldUndecided',
   'toldForked',
+  'notSeen',
   'unanswered',
   'foundApplied',
   'foundRefused',
@@ -43,11 +44,12 @@ export const EVENTS = [
 export type ActEvent = (typeof EVENTS)[number]
 
 /**
- * What becomes of it: a state; `no` (held or refused, by its kind); `stays`; `gone`; `newId`
+ * What becomes of it: a state; `asBefore` (queued or offered, as it was); `no` (held or refused, by its kind); `stays`; `gone`; `newId`
  * (the same words as a new command); `tooLate` (the person is told so); `never` (cannot be).
  */
 export type After =
   | Exclude<Pending['state'], 'held' | 'refused' | 'discarded'>
+  | 'asBefore'
   | 'no'
   | 'stays'
   | 'gone'
@@ -62,6 +64,7 @@ const NEVER: Readonly<Record<ActEvent, After>> = {
   toldRefused: 'never',
   toldUndecided: 'never',
   toldForked: 'never',
+  notSeen: 'never',
   unanswered: 'never',
   foundApplied: 'never',
   foundRefused: 'never',
@@ -113,6 +116,7 @@ export const AFTER: Readonly<Record<Stand, Readonly<Record<ActEvent, After>>>> =
     toldRefused: 'no',
     toldUndecided: 'queued',
     toldForked: 'newId',
+    notSeen: 'asBefore',
     unanswered: 'queued',
     restart: 'queued',
     retry: 'stays',

@@ -83,12 +83,34 @@ async function pushed(outcome: Outcome | null): Promise<string> {
   return seen.forked.length > 0 ? 'newId' : (acts[0]?.state ?? 'gone')
 }
 
+/** One push of two, of which the hub looks at the other alone. */
+async function notSeen(): Promise<string> {
+  const befores: string[] = []
+  for (const stand of ['queued', 'offered'] as const) {
+    const other = { ...actAt('queued'), id: 'act-0002', args: { ticketId: 'ticket-2' } }
+    const acts = [actAt(stand), other]
+    const one = aLoop(acts, {
+      push() {
+        one.loop.stop()
+        return [{ ...APPLIED, id: other.id }]
+      },
+      pull: () => null,
+    })
+    one.loop.wake()
+    await one.settled()
+    const [act] = acts
+    if (act !== undefined && standOf(act) === stand && act.tries === 0) befores.push(stand)
+  }
+  return befores.length === 2 ? 'asBefore' : 'changed'
+}
+
 /** How to bring each event about; the person's own are in tests/sync/offline.test.ts. */
 const BRINGS: Partial<Readonly<Record<ActEvent, (stand: Stand) => string | Promise<string>>>> = {
   toldApplied: () => pushed(APPLIED),
   toldRefused: () => pushed(REFUSED),
   toldUndecided: () => pushed(UNDECIDED),
   toldForked: () => pushed(FORKED),
+  notSeen,
   unanswered: () => pushed(null),
   foundApplied: stand => found(stand, [APPLIED]),
   foundRefused: stand => found(stand, [REFUSED]),
