@@ -43,7 +43,10 @@ export type LoopState =
 
 /** No wait is shorter: whatever is wrong, the loop never spins. */
 const SHORTEST_WAIT_MS = 20
-/** A hub that is back is found within this and one unanswered request: 30 s together. */
+/**
+ * A hub that is back is found within this and one unanswered request: 30 s together. A disk that
+ * writes again is found as soon.
+ */
 const LONGEST_AWAY_MS = 14_000
 /**
  * Without a wake-up, look this often: the socket may be dead without knowing it. Counted from
@@ -129,7 +132,7 @@ export class SyncLoop {
       // The disk or a bug: nothing was lost, and the loop must not stop for it.
       this.#failures += 1
       console.error('a round of the loop failed', error)
-      return backOff(this.#failures, this.#host.env.random())
+      return backOff(this.#failures, this.#host.env.random(), LONGEST_AWAY_MS)
     }
   }
 

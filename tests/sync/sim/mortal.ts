@@ -36,6 +36,8 @@ export class Life {
   doom: Doom | null = null
   /** Whether the disk takes nothing more: each transaction that writes is rolled back. */
   diskIsFull: () => boolean = () => false
+  /** What waits for a disk that hangs; null while it does not. */
+  #hanging: (() => void)[] | null = null
 
   constructor(onDeath: () => void) {
     this.#onDeath = onDeath
@@ -56,6 +58,18 @@ export class Life {
     if (doom === null || doom.point !== point || doom.moment !== moment) return
     doom.count -= 1
     if (doom.count <= 0) this.die()
+  }
+
+  /** From here on whatever writes to the disk waits, and what comes behind it, until it goes on. */
+  hang(isHanging: boolean): void {
+    const waiting = this.#hanging ?? []
+    this.#hanging = isHanging ? waiting : null
+    if (!isHanging) for (const goOn of waiting) goOn()
+  }
+
+  #onDisk(begin: () => void): void {
+    if (this.#hanging === null) begin()
+    else this.#hanging.push(begin)
   }
 
   /** Calls the world at one of the failpoints; hangs for ever when the process ends there. */
@@ -102,6 +116,7 @@ export class Life {
       })
       this.reach(point, 'before')
       if (!this.dead && this.diskIsFull()) refuseWrites(one)
+      holdBack(one, begin => this.#onDisk(begin))
       return one
     }
   }
@@ -123,6 +138,20 @@ function refuseWrites(transaction: IDBTransaction): void {
       return request
     }
     return store
+  }
+}
+
+/**
+ * The disk in memory begins a transaction by a call of its own. When its turn has come, `whenItMay`
+ * begins it, at once or later: until then it is under way, and what comes behind it waits.
+ */
+function holdBack(transaction: IDBTransaction, whenItMay: (begin: () => void) => void): void {
+  const held = transaction as unknown as { _start: () => void; _started: boolean }
+  const start = held._start.bind(held)
+  held._start = () => {
+    held._started = true
+    held._start = start
+    whenItMay(start)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../../../renderer/engine/engine.ts'
+import { TimeLimit } from '../../../renderer/engine/storage/time-limit.ts'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { chooseAct } from './acts.ts'
 import { checkWorld } from './check-world.ts'
@@ -95,26 +96,44 @@ export async function actOn(world: SimWorld, device: SimDevice): Promise<string>
   if (engine === null) return `${name} is off`
   if (dice.chance(0.15)) device.watch('ticket', { id: `ticket-${dice.between(1, 4)}` })
   if (dice.chance(0.12)) {
-    try {
-      await device.act(() => changeOneMind(world, engine))
-    } catch (error) {
-      // On a full disk a change of mind is not kept, and that is said: it stays as it was.
-      if (!device.safe.full) throw error
-    }
+    const changing = changesMind(world, device, engine)
+    if (!device.hangs) await changing
     return `${name} retries or discards`
   }
   const chosen = chooseAct(engine, dice, world.time.now() + device.clockOffMs)
   if (chosen === null) return `${name} finds nothing to do`
-  const done = await device.act(() =>
+  const told = `${name}: ${chosen.name}`
+  const doing = doAct(world, device, chosen)
+  // Nothing comes of it before time has passed.
+  return device.hangs ? `${told} on a disk that hangs` : `${told} ${await doing}`
+}
+
+async function doAct(
+  { witness }: SimWorld,
+  device: SimDevice,
+  chosen: NonNullable<ReturnType<typeof chooseAct>>,
+): Promise<string> {
+  const { name } = device
+  const wasFull = device.safe.full
+  const done = await device.act(engine =>
     engine.run(chosen.name, chosen.args as never, { undoMs: chosen.undoMs }),
   )
-  if (done === null) return `${name}: ${chosen.name}, and the process ends`
+  if (done === null) return 'and the process ends'
   if (done.ok)
     witness.acknowledged.push({ commandId: done.value.commandId, device: name, act: chosen })
   else witness.meet(done.error.code === 'refused' ? done.error.refusal : done.error.detail)
-  if (done.ok && device.safe.full)
+  if (done.ok && wasFull && device.safe.full)
     witness.faults.push(`${name}: ${chosen.name} was called saved on a full disk`)
-  return `${name}: ${chosen.name} ${done.ok ? done.value.commandId : JSON.stringify(done.error)}`
+  return done.ok ? done.value.commandId : JSON.stringify(done.error)
+}
+
+async function changesMind(world: SimWorld, device: SimDevice, engine: Engine): Promise<void> {
+  try {
+    await device.act(() => changeOneMind(world, engine))
+  } catch (error) {
+    // On a disk that is full or hangs a change of mind is not kept, and that is said.
+    if (!device.safe.full && !(error instanceof TimeLimit)) throw error
+  }
 }
 
 /** Offers one of the acts that wait here again, or takes it back. */
@@ -151,6 +170,7 @@ export async function comeToRest(world: SimWorld): Promise<number> {
     device.network.fates = SMOOTH
     device.spare()
     device.fillDisk(false)
+    device.hangDisk(false)
     if (!device.isAlive) await calm.during(device.start())
   }
   const healedAt = time.now()
@@ -174,14 +194,14 @@ async function restSince(world: SimWorld, since: number): Promise<number> {
   return Number.POSITIVE_INFINITY
 }
 
-/** The loop's own words about failed rounds are faults, unless its process or its disk had just come to an end. */
+/** The loop's own words about failed rounds are faults, unless its process or its disk had just come to an end, or hangs. */
 function muffle(world: SimWorld): () => void {
   const { error, warn } = console
   // Dexie and the outbox warn of what this world does on purpose.
   console.warn = () => undefined
   console.error = (...words: unknown[]) => {
     const isExcused = world.devices.some(
-      device => !device.isAlive || device.endedJustNow() || device.safe.full,
+      device => !device.isAlive || device.endedJustNow() || device.safe.full || device.hangs,
     )
     if (!isExcused) world.witness.faults.push(`an engine stumbled: ${words.map(String).join(' ')}`)
   }

@@ -23,6 +23,8 @@ export class SimDevice {
   disksLost = 0
   /** How often its disk has filled up. */
   disksFull = 0
+  /** Its disk takes no write and says nothing: what the engine does then needs time to pass. */
+  hangs = false
   /** The hub's time at which it last had all that was there for it. */
   caughtUpAt = 0
   readonly #account: Account
@@ -73,6 +75,7 @@ export class SimDevice {
     const life = new Life(() => this.#died())
     life.doom = doom
     life.diskIsFull = () => this.safe.full
+    this.hangs = false
     this.#life = life
     const died = new Promise<null>(resolve => {
       this.#tellDeath = () => resolve(null)
@@ -100,6 +103,12 @@ export class SimDevice {
     if (isFull) this.disksFull += 1
   }
 
+  /** Lets its disk hang, or go on. */
+  hangDisk(isHanging: boolean): void {
+    this.hangs = isHanging
+    this.#life?.hang(isHanging)
+  }
+
   loseDisk(): void {
     this.#disk = new IDBFactory()
     this.disksLost += 1
@@ -116,7 +125,8 @@ export class SimDevice {
         resolve(null)
       }
     })
-    return this.#calm.during(Promise.race([work(engine), died]))
+    const done = Promise.race([work(engine), died])
+    return this.hangs ? done : this.#calm.during(done)
   }
 
   /** Whether nothing waits here, and the copy has caught up with the hub since then. */

@@ -10,8 +10,8 @@ export const TRIALS = {
   R4: { troubles: only({ line: 12, hubEnds: 2, customerWrites: 2 }) },
   /** Clocks that are wrong and jump, a leap day, the hour that summer time takes. */
   R6: { troubles: only({ clock: 10, night: 2, line: 3, customerWrites: 1 }) },
-  /** Disks that fill up, for journal and database alike, and have room again. */
-  R7: { troubles: only({ diskFull: 6, end: 1, line: 3, customerWrites: 1 }) },
+  /** Disks that fill up, for journal and database alike, or hang, and go on again. */
+  R7: { troubles: only({ diskFull: 6, diskHangs: 4, end: 1, line: 3, customerWrites: 1 }) },
   /** Everything at once, and in every fourth world too much of it. */
   R13: { fates: seed => (seed % 4 === 3 ? CROWDED : ROUGH) },
 } as const satisfies Readonly<Record<string, RunOptions>>

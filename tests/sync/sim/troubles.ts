@@ -28,6 +28,7 @@ const TROUBLES = {
   night: 1,
   /** Only where a proof asks for them. */
   diskFull: 0,
+  diskHangs: 0,
   /** Old deletions are forgotten, with whoever is away. */
   pruning: 0,
   backup: 0,
@@ -158,6 +159,11 @@ const CAUSES: Readonly<
   },
   diskFull(_world, device) {
     device.fillDisk(!device.safe.full)
+  },
+  diskHangs({ time, dice }, device) {
+    if (device.hangs || !device.isAlive) return
+    device.hangDisk(true)
+    time.after(dice.between(1, 20) * SECOND_MS, () => device.hangDisk(false))
   },
   async pruning({ hub, time }) {
     // As if the kept time had just gone by: devices that are away or behind have been so for longer.

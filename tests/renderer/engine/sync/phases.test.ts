@@ -108,12 +108,17 @@ describe('the loop does what its table says', () => {
     },
   )
 
-  test('threw: a disk that fails ends in a wait, not in silence', async () => {
+  test('threw: a disk that fails is tried again, each time later, after 14 seconds at most', async () => {
     const one = aLoop([queued()], { push: applied, pull: nothing })
     one.breakDisk()
     one.loop.wake()
-    await one.settled()
-    expect(one.standing()).toHaveLength(1)
+    const waits: number[] = []
+    for (let round = 0; round < 8; round += 1) {
+      await one.settled()
+      waits.push(...one.standing().slice(-1))
+      one.due()
+    }
+    expect(waits).toEqual([400, 800, 1_600, 3_200, 6_400, 12_800, 14_000, 14_000])
   })
 
   test('stopped: nothing is asked any more', async () => {
