@@ -91,7 +91,7 @@ async function takeStep(world: SimWorld, troubles?: TroubleWeights): Promise<str
 
 /** Something that a person does at one of the devices. */
 export async function actOn(world: SimWorld, device: SimDevice): Promise<string> {
-  const { dice, witness } = world
+  const { dice } = world
   const { engine, name } = device
   if (engine === null) return `${name} is off`
   if (dice.chance(0.15)) device.watch('ticket', { id: `ticket-${dice.between(1, 4)}` })
