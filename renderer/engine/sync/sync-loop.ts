@@ -183,6 +183,8 @@ export class SyncLoop {
         await this.#host.changeActs(sending.map(act => ({ ...act, state: 'queued' })))
         return answer.error
       }
+      // All of them may take minutes: what waits is being sent, and that is said.
+      this.#host.report({ kind: 'online' })
       await this.#take(chosen, sending, answer.value.outcomes)
     }
     return null

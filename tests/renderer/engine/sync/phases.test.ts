@@ -216,6 +216,27 @@ describe('what a hub with much to do has not looked at', () => {
     expect(given).toEqual([])
   })
 
+  test('does not keep the status at offline: the hub is there with its first answer', async () => {
+    let isThere = false
+    const saidAtPush: unknown[] = []
+    const one = aLoop(acts(20), {
+      push(ids) {
+        if (!isThere) return null
+        saidAtPush.push(one.seen.reports.at(-1))
+        return applied(ids.slice(0, 5))
+      },
+      pull: () => (isThere ? {} : null),
+    })
+    one.loop.wake()
+    await one.settled()
+    isThere = true
+    one.due()
+    await one.settled()
+    expect(saidAtPush[0]).toBe('offline')
+    expect(saidAtPush.slice(1)).toEqual(saidAtPush.slice(1).map(() => 'online'))
+    expect(saidAtPush.length).toBeGreaterThan(1)
+  })
+
   test('may still be taken back', async () => {
     const given = acts(3)
     const one = aLoop(given, {
