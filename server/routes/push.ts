@@ -40,7 +40,8 @@ const ANSWER_WITHIN_MS = 3_000
  * A hub that was restored from a backup decides nothing until the device has seen that: what
  * the hub has forgotten is offered again first, in the order in which it was done.
  *
- * A hub with much to do answers before it has looked at all of them; the others have no outcome.
+ * The others have no outcome where the hub has too much to do to look at all of them in time, or
+ * could not decide one: only the device knows which of those behind it must wait for it.
  */
 export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
   return async app => {
@@ -59,7 +60,10 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
             const first = outcomes.length === 0
             if (!first && hub.now() >= end) break
             const now = first ? actor : await authenticate(hub, request)
-            outcomes.push(await decide(hub, { actor: now, clientId: from, command }))
+            const outcome = await decide(hub, { actor: now, clientId: from, command })
+            outcomes.push(outcome)
+            // What follows may build on it. The device offers the others at once, and this one later.
+            if (outcome.status === 'undecided') break
           }
           // An outcome that has been told must survive the hub's machine.
           await hub.flushed()

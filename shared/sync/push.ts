@@ -50,7 +50,8 @@ export type Outcome = z.infer<typeof outcome>
 
 /**
  * Outcomes in the order of the commands. A hub with much to do looks at as many as it can answer
- * in time, one at least; a command without an outcome is as if it had not been sent.
+ * in time, and none looks further than a command that it could not decide; one has an outcome at
+ * least. A command without an outcome is as if it had not been sent.
  */
 export const pushResponse = z.object({ outcomes: z.array(outcome) })
 export type PushResponse = z.infer<typeof pushResponse>

@@ -1,40 +1,63 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { startSession } from '../../../server/auth/sessions.ts'
+import type { Team } from '../../../shared/domain/team/team.ts'
 import { PROTOCOL } from '../../../shared/sync/protocol.ts'
 import type { PushResponse } from '../../../shared/sync/push.ts'
-import { startTestHub } from '../../support/hub/running-hub.ts'
+import { aTeam } from '../../support/builders.ts'
+import { put } from '../../support/hub/desk.ts'
+import { startTestHub, type TestHub } from '../../support/hub/running-hub.ts'
+
+let running: TestHub
+let token: string
+beforeEach(async () => {
+  running = await startTestHub()
+  const { db, now } = running.hub
+  token = await startSession(db, { personId: 'ana', device: 'a desk', now: now() })
+  return () => running.close()
+})
+
+const aNote = () => ({ id: randomUUID(), ticketId: 'ticket-1', text: 'Call her after ten.' })
+
+async function push(acts: readonly (readonly [name: string, args: object])[]) {
+  const commands = acts.map(([name, args]) => ({ id: randomUUID(), name, args, doneAt: 0 }))
+  const answer = await fetch(`${running.url}/sync/push`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ protocol: PROTOCOL, clientId: 'device-1', cookie: null, commands }),
+  })
+  const decided = await running.hub.db.selectFrom('decided').select('command_id').execute()
+  return {
+    ids: commands.map(({ id }) => id),
+    outcomes: ((await answer.json()) as PushResponse).outcomes,
+    decided: new Set(decided.map(one => one.command_id)),
+  }
+}
 
 test('a hub with much to do answers in time, with what it has decided until then', async () => {
-  const running = await startTestHub()
-  const { hub, url } = running
-  try {
-    const token = await startSession(hub.db, { personId: 'ana', device: 'a desk', now: hub.now() })
-    // Each look at the clock finds it half a second later.
-    const began = hub.now()
-    let looks = 0
-    Object.assign(hub, { now: () => began + (looks += 1) * 500 })
-    const ids = Array.from({ length: 20 }, () => randomUUID())
-    const commands = ids.map(id => ({
-      id,
-      name: 'writeNote',
-      args: { id: randomUUID(), ticketId: 'ticket-1', text: 'Call her after ten.' },
-      doneAt: began,
-    }))
-    const answer = await fetch(`${url}/sync/push`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-      body: JSON.stringify({ protocol: PROTOCOL, clientId: 'device-1', cookie: null, commands }),
-    })
-    const { outcomes } = (await answer.json()) as PushResponse
-    expect(outcomes.length).toBeGreaterThan(0)
-    expect(outcomes.length).toBeLessThan(ids.length)
-    expect(outcomes).toEqual(ids.slice(0, outcomes.length).map(id => ({ id, status: 'applied' })))
-    const decided = await hub.db.selectFrom('decided').select('command_id').execute()
-    expect(new Set(decided.map(one => one.command_id))).toEqual(
-      new Set(ids.slice(0, outcomes.length)),
-    )
-  } finally {
-    await running.close()
-  }
+  // Each look at the clock finds it half a second later.
+  const began = running.hub.now()
+  let looks = 0
+  Object.assign(running.hub, { now: () => began + (looks += 1) * 500 })
+  const { ids, outcomes, decided } = await push(
+    Array.from({ length: 20 }, () => ['writeNote', aNote()] as const),
+  )
+  expect(outcomes.length).toBeGreaterThan(0)
+  expect(outcomes.length).toBeLessThan(ids.length)
+  const seen = ids.slice(0, outcomes.length)
+  expect(outcomes).toEqual(seen.map(id => ({ id, status: 'applied' })))
+  expect(decided).toEqual(new Set(seen))
+})
+
+test('what follows a command that could not be decided is not looked at: the order stays', async () => {
+  const { hours: _lost, ...damaged } = aTeam()
+  await put(running.hub, ['team', damaged as Team])
+  const urgent = { ticketId: 'ticket-1', priority: 'urgent', eventId: randomUUID() }
+  const { ids, outcomes, decided } = await push([
+    ['writeNote', aNote()],
+    ['setPriority', urgent],
+    ['writeNote', aNote()],
+  ])
+  expect(outcomes.map(one => one.status)).toEqual(['applied', 'undecided'])
+  expect(decided).toEqual(new Set(ids.slice(0, 1)))
 })
