@@ -73,7 +73,8 @@ export class Engine {
       asksKept: () => this.#intake.state.asksKept,
       kept: () => store.keep.ids(),
       hubNow,
-      changeActs: acts => this.#step(() => this.#changeActs(acts)),
+      changeActs: async choose =>
+        (await this.#step(() => this.#changeActs(choose(store.outbox.all())))) ?? [],
       applyAnswer: async (...given) =>
         (await this.#step(() => this.#applyAnswer(...given))) ?? false,
       fork: acts => this.#step(() => this.#fork(acts)),
@@ -241,11 +242,13 @@ export class Engine {
     }
   }
 
-  async #changeActs(acts: readonly Pending[]): Promise<void> {
+  async #changeActs(acts: readonly Pending[]): Promise<readonly Pending[]> {
+    if (acts.length === 0) return acts
     await this.#store.outbox.change(acts)
     const refused = acts.some(act => act.state === 'held' || act.state === 'refused')
     if (refused) await this.#rebase(new Change())
     else this.#publish(new Change())
+    return acts
   }
 
   /**

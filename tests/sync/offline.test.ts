@@ -145,6 +145,24 @@ describe('a desk without a network', () => {
 const queue = { view: 'all', search: '', filter: {}, from: 0, count: 200 } as const
 const queueKey = viewKey('queue', queue)
 
+test('an act that is taken back in the moment in which its undo time ends never reaches the hub', async () => {
+  const desk = await world.device('ana', { waitsInFull: true })
+  await desk.quiet()
+  const done = await desk.engine.run('writeNote', note('note-0001', 'Not this.'), { undoMs: 900 })
+  await new Promise(resolve => setTimeout(resolve, 600))
+  // The disk takes its time over the words 'taken back', and the time ends meanwhile.
+  const settle = desk.safe.journalSettle.bind(desk.safe)
+  desk.safe.journalSettle = async ids => {
+    await new Promise(resolve => setTimeout(resolve, 600))
+    await settle(ids)
+  }
+  const taken = await desk.engine.discard(done.ok ? done.value.commandId : '')
+  expect(taken).toMatchObject({ ok: true })
+  await desk.quiet()
+  expect(await desk.show('outbox', {})).toEqual([])
+  expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
+})
+
 describe('the first screen', () => {
   test('is what was on screen last, known before the copy is open', async () => {
     const desk = await world.device('ana')

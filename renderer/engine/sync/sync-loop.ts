@@ -21,7 +21,11 @@ export interface SyncHost {
   kept(): Promise<readonly string[]>
   /** This computer's best guess of the hub's clock. */
   hubNow(): number
-  changeActs(acts: readonly Pending[]): Promise<void>
+  /**
+   * Changes acts and answers them. They are chosen while nothing else changes any: one that its
+   * person is taking back at this moment is not there.
+   */
+  changeActs(choose: (acts: readonly Pending[]) => readonly Pending[]): Promise<readonly Pending[]>
   /**
    * False: it was not taken, and the copy is where it was. `ofKept`: it was asked about the
    * acts in effect as well.
@@ -150,12 +154,12 @@ export class SyncLoop {
    */
   async #release(): Promise<void> {
     const now = this.#host.env.now()
-    const ready = this.#host
-      .acts()
-      .filter(act => act.state === 'sending' || (act.state === 'undoable' && mayLeaveAt(act, now)))
-    if (ready.length > 0) {
-      await this.#host.changeActs(ready.map(act => ({ ...act, state: 'queued', leavesAt: null })))
-    }
+    const isReady = (act: Pending) =>
+      act.state === 'sending' || (act.state === 'undoable' && mayLeaveAt(act, now))
+    if (!this.#host.acts().some(isReady)) return
+    await this.#host.changeActs(acts =>
+      acts.filter(isReady).map(act => ({ ...act, state: 'queued', leavesAt: null })),
+    )
   }
 
   async #push(): Promise<HubFailure | null> {
@@ -163,10 +167,12 @@ export class SyncLoop {
     let fits = PUSH_LIMIT
     while (!this.#stopped) {
       const most = Math.min(fits, this.#atOnce)
-      const chosen = chooseForPush(this.#host.acts(), env.now(), most)
-      if (chosen.length === 0) return null
-      const sending = chosen.map(act => ({ ...act, state: 'sending' as const, mayBeDecided: true }))
-      await this.#host.changeActs(sending)
+      let chosen: readonly Pending[] = []
+      const sending = await this.#host.changeActs(acts => {
+        chosen = chooseForPush(acts, env.now(), most)
+        return chosen.map(act => ({ ...act, state: 'sending', mayBeDecided: true }))
+      })
+      if (sending.length === 0) return null
       const answer = await hub.push({
         protocol: PROTOCOL,
         clientId: this.#host.clientId(),
@@ -175,12 +181,12 @@ export class SyncLoop {
       })
       if (!answer.ok && isTooLarge(answer.error)) {
         fits = Math.ceil(chosen.length / 2)
-        await this.#host.changeActs(chosen.length === 1 ? chosen.map(tooLarge) : chosen)
+        await this.#host.changeActs(() => (chosen.length === 1 ? chosen.map(tooLarge) : chosen))
         continue
       }
       if (!answer.ok) {
         // An act that could not be brought to the hub at all keeps its place, and no wait of its own.
-        await this.#host.changeActs(sending.map(act => ({ ...act, state: 'queued' })))
+        await this.#host.changeActs(() => sending.map(act => ({ ...act, state: 'queued' })))
         return answer.error
       }
       // All of them may take minutes: what waits is being sent, and that is said.
@@ -203,7 +209,7 @@ export class SyncLoop {
     const isForked = (act: Pending) => byId.get(act.id)?.status === 'forked'
     const forked = seen.filter(isForked)
     const others = seen.filter(act => !isForked(act))
-    await this.#host.changeActs([
+    await this.#host.changeActs(() => [
       ...others.map(act => this.#after(act, byId.get(act.id))),
       ...chosen.filter(isUnseen),
     ])

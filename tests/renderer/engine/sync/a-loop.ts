@@ -20,7 +20,7 @@ export function aLoop(acts: Pending[], script: Script) {
   let refused = 0
   let diskFails = false
   const change = (changed: readonly Pending[]) => {
-    if (diskFails) throw new Error('the disk does not write')
+    if (diskFails && changed.length > 0) throw new Error('the disk does not write')
     for (const act of changed)
       acts.splice(
         acts.findIndex(one => one.id === act.id),
@@ -63,7 +63,11 @@ export function aLoop(acts: Pending[], script: Script) {
     kept: async () => [],
     asksKept: () => false,
     hubNow: () => 1_000,
-    changeActs: async changed => change(changed),
+    async changeActs(choose) {
+      const changed = choose(acts)
+      change(changed)
+      return changed
+    },
     async applyAnswer(answer) {
       seen.taken += 1
       if (seen.taken === refused) return false
