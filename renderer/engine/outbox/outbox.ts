@@ -121,10 +121,24 @@ export class Outbox {
   /** Takes an act out of both homes, so that no crash in between brings it back. */
   async discard(act: Pending): Promise<void> {
     const discarded = { ...act, state: 'discarded' as const }
-    await this.write([discarded])
-    await this.#env.safe.journalSettle([act.id])
+    try {
+      await this.write([discarded])
+      await this.#env.safe.journalSettle([act.id])
+    } catch (error) {
+      // Its person is told that it will leave: no record may say otherwise at the next start.
+      this.#writeAsItStands(act.id)
+      throw error
+    }
     this.#acts.delete(act.id)
-    await within(this.#env, WRITE_LIMIT_MS, this.#db.outbox.delete(act.id))
+    // A record that stays says 'discarded', and goes at the next start.
+    await within(this.#env, WRITE_LIMIT_MS, this.#db.outbox.delete(act.id)).catch(() => undefined)
+  }
+
+  /** Again and again until the disk takes it; a write that hung before it comes before it. */
+  #writeAsItStands(id: string): void {
+    const act = this.#acts.get(id)
+    if (act === undefined) return
+    this.#put([act]).catch(() => this.#env.after(AGAIN_MS, () => this.#writeAsItStands(id)))
   }
 
   /** Rejects when a write hangs, as it does on a full disk: nobody waits behind it without end. */

@@ -26,8 +26,9 @@ async function onFullDisk() {
   const put = db.outbox.bulkPut.bind(db.outbox)
   db.outbox.bulkPut = ((...given: Parameters<typeof put>) =>
     isFree.then(() => put(...given))) as unknown as typeof db.outbox.bulkPut
-  const outbox = new Outbox(env, db, await importPageKey(btoa('k'.repeat(32))))
-  return { db, outbox, letGo: () => letGo() }
+  const key = await importPageKey(btoa('k'.repeat(32)))
+  const outbox = new Outbox(env, db, key)
+  return { db, env, key, outbox, letGo: () => letGo() }
 }
 const rest = () => new Promise(resolve => setTimeout(resolve, 300))
 
@@ -54,6 +55,23 @@ describe('an act that was not taken is not there at the next start', () => {
     await rest()
     expect(await db.outbox.count()).toBe(0)
   })
+})
+
+test('an act that could not be taken back leaves, also after the next start', async () => {
+  const { db, env, key, outbox, letGo } = await onFullDisk()
+  letGo()
+  Object.assign(env.safe, {
+    journalAppend: async () => undefined,
+    journalReopen: async () => undefined,
+    journalSettle: () => Promise.reject(new Error('ipc.diskFull')),
+    journalRead: async () => ({ entries: [], damaged: 0 }),
+  })
+  await outbox.add(act)
+  await expect(outbox.discard(act)).rejects.toThrow('diskFull')
+  await rest()
+  const again = new Outbox(env, db, key)
+  await again.open(0)
+  expect(again.all()).toEqual([act])
 })
 
 test('an act that changes is not waited for without end on a disk that hangs', async () => {
