@@ -50,7 +50,7 @@ export class Engine {
     this.views = new ViewBoard(env, this.model, {
       status: () => this.#status.show(this.model),
       drawn: (...view) => this.#chores.drawn(...view),
-      damaged: damage => void this.#step(async () => void (await this.#startOver(damage))),
+      damaged: damage => void this.#step(() => this.#foundDamage(damage)),
     })
     this.#chores = new Chores({
       env,
@@ -301,6 +301,11 @@ export class Engine {
     } catch (error) {
       this.#trouble('storageFailed', String(error))
     }
+  }
+
+  /** A screen shows something that does not open; a new copy may be on its way already. */
+  async #foundDamage(damage: DamagedPage): Promise<void> {
+    if (!this.#intake.isRebuilding) await this.#startOver(damage)
   }
 
   /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */

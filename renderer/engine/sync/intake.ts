@@ -4,6 +4,7 @@ import type { Account, Environment } from '../environment.ts'
 import type { KeepStep } from '../outbox/keep.ts'
 import { type Settled, settleOutcomes } from '../outbox/settle.ts'
 import { Change } from '../replica/change.ts'
+import { DamagedPage } from '../replica/conversations.ts'
 import { Copy } from '../replica/copy.ts'
 import { dropDatabase, generationsOf, openDatabase } from '../storage/database.ts'
 import type { Store } from '../storage/open-store.ts'
@@ -76,8 +77,17 @@ export class Intake {
     return this.save({ cookie: null })
   }
 
-  /** `ofKept`: the hub was asked about the acts in effect as well. */
-  async take(answer: PullResponse, ofKept = false): Promise<Taken> {
+  /** A copy that cannot be trusted is shown until a new one is whole. */
+  get isRebuilding(): boolean {
+    return this.cookie() === null || this.#staged !== null
+  }
+
+  /**
+   * `ofKept`: the hub was asked about the acts in effect as well. Null: not taken, because it is
+   * of a copy that has been given up since it was asked for.
+   */
+  async take(answer: PullResponse, ofKept = false): Promise<Taken | null> {
+    if (!answer.reset && this.cookie() === null) return null
     if (answer.reset && !this.#store.copy.isEmpty && !this.#noRoom) await this.#stage()
     return this.#staged === null
       ? this.#takeHere(answer, ofKept)
@@ -96,6 +106,7 @@ export class Intake {
       await writeStep(this.#env, this.#store, acts, this.#state, answer.drops.length > 0)
       return { ...taken, failed: null }
     } catch (error) {
+      if (error instanceof DamagedPage) throw error
       return { ...taken, failed: String(error) }
     }
   }
@@ -116,10 +127,16 @@ export class Intake {
     this.#dropStaged()
     const { account } = this.#account
     const { key, outbox, keep } = this.#store
-    const [newest = 0] = await generationsOf(account, this.#env)
-    const db = await openDatabase(account, this.#env, newest + 1)
-    const state = { ...freshState(this.#state.clientId), staging: true }
-    this.#staged = { db, key, copy: await Copy.open(db, key), outbox, keep, state }
+    try {
+      const [newest = 0] = await generationsOf(account, this.#env)
+      const db = await openDatabase(account, this.#env, newest + 1)
+      const state = { ...freshState(this.#state.clientId), staging: true }
+      this.#staged = { db, key, copy: await Copy.open(db, key), outbox, keep, state }
+    } catch (error) {
+      // A disk that is full before it begins: the answer is taken in the old copy's place.
+      console.warn('a copy beside the old one could not be begun', error)
+      this.#noRoom = true
+    }
   }
 
   async #takeAside(staged: Staged, answer: PullResponse, ofKept: boolean): Promise<Taken> {
