@@ -63,6 +63,9 @@ const SHORTEST_IDLE_MS = 5_000
 /** After an answer the hub is offered so many times as many acts as it has looked at. */
 const MORE_THAN_TAKEN = 1.5
 
+/** A hub that decides nothing so many times in a row is asked for news first. */
+const MOST_IN_VAIN = 5
+
 /**
  * Brings acts to the hub and its changes here: push, pull, wait, again.
  *
@@ -165,7 +168,8 @@ export class SyncLoop {
   async #push(): Promise<HubFailure | null> {
     const { env, hub } = this.#host
     let fits = PUSH_LIMIT
-    while (!this.#stopped) {
+    let inVain = 0
+    while (!this.#stopped && inVain < MOST_IN_VAIN) {
       const most = Math.min(fits, this.#atOnce)
       let chosen: readonly Pending[] = []
       const sending = await this.#host.changeActs(acts => {
@@ -191,7 +195,9 @@ export class SyncLoop {
       }
       // All of them may take minutes: what waits is being sent, and that is said.
       this.#host.report({ kind: 'online' })
-      await this.#take(chosen, sending, answer.value.outcomes)
+      const { outcomes } = answer.value
+      inVain = outcomes.every(({ status }) => status === 'undecided') ? inVain + 1 : 0
+      await this.#take(chosen, sending, outcomes)
     }
     return null
   }
@@ -203,8 +209,9 @@ export class SyncLoop {
     outcomes: readonly Outcome[],
   ): Promise<void> {
     const byId = new Map(outcomes.map(outcome => [outcome.id, outcome]))
-    this.#atOnce = Math.min(PUSH_LIMIT, Math.ceil(Math.max(1, byId.size) * MORE_THAN_TAKEN))
     const isUnseen = (act: Pending) => byId.size > 0 && !byId.has(act.id)
+    const more = Math.min(PUSH_LIMIT, Math.ceil(Math.max(1, byId.size) * MORE_THAN_TAKEN))
+    this.#atOnce = chosen.some(isUnseen) ? more : Math.max(this.#atOnce, more)
     const seen = sending.filter(act => !isUnseen(act))
     const isForked = (act: Pending) => byId.get(act.id)?.status === 'forked'
     const forked = seen.filter(isForked)

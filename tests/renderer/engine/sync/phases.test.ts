@@ -251,6 +251,15 @@ describe('what a hub with much to do has not looked at', () => {
     expect(given.map(act => act.mayBeDecided)).toEqual([true, true, false])
   })
 
+  test('a hub that decides nothing any more is not asked about each of them in one round', async () => {
+    const push: Script['push'] = ([id = '']) => [{ id, status: 'undecided', why: 'busy' }]
+    const one = aLoop(acts(50), { push, pull: () => ({}) })
+    one.loop.wake()
+    await one.settled()
+    expect(one.said).toEqual(['push', 'push', 'push', 'push', 'push', 'pull'])
+    expect(one.standing()).toEqual([400])
+  })
+
   test('an answer about none of them is no answer: they wait', async () => {
     const given = acts(2)
     const one = aLoop(given, { push: () => [], pull: () => ({}) })
