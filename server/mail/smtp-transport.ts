@@ -60,11 +60,11 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
       stream.once('end', () => {
         isGiven = true
       })
-      connection.send(letter.envelope, stream, error => {
+      connection.send(letter.envelope, stream, (error, sent) => {
         if (error !== null) return end(error)
         clearTimeout(limit)
         connection.quit()
-        resolve({ status: 'accepted' })
+        resolve(fromTaken(sent.rejectedErrors ?? []))
       })
     }
     connection.once('error', end)
@@ -75,6 +75,13 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
       connection.login({ credentials }, failed => (failed ? end(failed) : send()))
     })
   })
+}
+
+/** A server that takes one address takes the mail; the customer's may be among those it refused. */
+function fromTaken(refusals: readonly Error[]): HandedOver {
+  if (refusals.length === 0) return { status: 'accepted' }
+  const words = refusals.map(({ message }) => message).join(' ')
+  return { status: 'refused', words: `${words}. All other addresses have it.` }
 }
 
 /** The server's no to this mail, from a failure that a later try may mend, and from the unknown. */

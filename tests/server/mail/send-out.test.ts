@@ -22,6 +22,8 @@ const ENDS = {
   mail5: ['held', 0],
   rcpt4: ['leaving', 0],
   rcpt5: ['held', 0],
+  oneRcpt4: ['held', 1],
+  oneRcpt5: ['held', 1],
   data4: ['leaving', 0],
   data5: ['held', 0],
   dropAtRcpt: ['leaving', 0],
@@ -74,7 +76,7 @@ async function write(): Promise<string> {
   const id = `reply-${SEED}-${(count += 1)}`
   // Longer than a socket's buffer: a drop in the middle of it is one.
   const text = 'A new case leaves today.\n'.repeat(8_000)
-  const made = await send(hub, 'sendReply', aReply({ id, text }) as never)
+  const made = await send(hub, 'sendReply', aReply({ id, text, cc: ['copy@mail.test'] }) as never)
   expect(made).toMatchObject({ status: 'applied' })
   return id
 }

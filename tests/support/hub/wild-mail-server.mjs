@@ -14,6 +14,8 @@ const BEHAVIOURS = new Set([
   'mail5',
   'rcpt4',
   'rcpt5',
+  'oneRcpt4',
+  'oneRcpt5',
   'data4',
   'data5',
   'dropAtRcpt',
@@ -42,9 +44,12 @@ const server = new SMTPServer({
   onMailFrom(_address, _session, done) {
     done(next === 'mail4' ? no(451, 'not now') : next === 'mail5' ? no(550, 'not you') : null)
   },
-  onRcptTo(_address, _session, done) {
+  onRcptTo({ address }, _session, done) {
     if (next === 'dropAtRcpt') return drop()
-    done(next === 'rcpt4' ? no(450, 'grey list') : next === 'rcpt5' ? no(550, 'nobody here') : null)
+    // Only the customer, where it says one: who has a copy is taken.
+    if (next.startsWith('oneRcpt') && address.startsWith('copy')) return done()
+    if (next.endsWith('cpt4')) return done(no(450, 'grey list'))
+    done(next.endsWith('cpt5') ? no(550, 'nobody here') : null)
   },
   async onData(stream, _session, done) {
     if (next === 'dropInData') {
