@@ -42,17 +42,19 @@ export async function pageOf(
   const dels: Page['dels'] = []
   const reached = new Map<string, number>()
   const begun = new Map<string, number>()
-  let room = most.rows
+  let { rows: room, bytes } = most
   for (const space of spaces) {
     const from = since.get(space)
     const newest = versions.get(space) ?? 0
     const wholeSince = from === undefined ? newest : (asked.begun.get(space) ?? 0)
     const part = { space, from: from ?? 0, newest, wholeSince }
     const isDone = from !== undefined && from >= newest
-    const read = isDone || room <= 0 ? null : await readSpace(sql, part, { ...most, rows: room })
+    const isFull = room <= 0 || bytes <= 0
+    const read = isDone || isFull ? null : await readSpace(sql, part, { rows: room, bytes })
     for (const [kind, texts] of read?.puts ?? []) puts.set(kind, [...(puts.get(kind) ?? []), texts])
     if (read !== null) dels.push(...read.dels)
     room -= read?.count ?? 0
+    bytes -= read?.bytes ?? 0
     const upTo = read?.upTo ?? from
     if (upTo === undefined) continue
     reached.set(space, upTo)
@@ -88,23 +90,23 @@ async function readSpace(sql: Sql, part: Part, most: Most) {
       select version, row_number() over up as rows, sum(bytes) over up as bytes
       from first window up as (order by version rows unbounded preceding)
     ), cut as (
-      select min(version) as first, count(*)::int as count,
+      select min(version) as first, count(*)::int as count, max(bytes)::int as bytes,
         min(version) filter (where rows > ${most.rows} or bytes > ${most.bytes}) as over
       from next
     ), reach as materialized (
       select case when over is null then ${newest}::bigint else greatest(first, over - 1) end as up_to,
-        case when over is null then count else ${most.rows + 1}::int end as count
+        case when over is null then count else ${most.rows + 1}::int end as count, bytes
       from cut
     )
-    select null as kind, null as texts, up_to as "upTo", count from reach
+    select null as kind, null as texts, up_to as "upTo", count, bytes from reach
     union all
-    select kind, string_agg(data::text, ','), 0, 0
+    select kind, string_agg(data::text, ','), 0, 0, 0
     from row, reach
     where space = ${space} and version > ${from} and version <= up_to and not deleted
     group by kind
     union all
     select ${DELS}, json_agg(json_build_object('table', kind, 'id', id, 'space', space,
-      'of', data->>'ticketId') order by version, kind, id)::text, 0, 0
+      'of', data->>'ticketId') order by version, kind, id)::text, 0, 0, 0
     from row, reach
     where space = ${space} and version > ${Math.max(from, wholeSince)} and version <= up_to
       and deleted
@@ -115,6 +117,7 @@ async function readSpace(sql: Sql, part: Part, most: Most) {
   return {
     upTo: reach?.upTo ?? newest,
     count: reach?.count ?? 0,
+    bytes: reach?.bytes ?? 0,
     puts: rows.flatMap(({ kind, texts }) =>
       kind === null || kind === DELS || texts === null ? [] : [[kind, texts] as const],
     ),
@@ -130,4 +133,5 @@ interface Read {
   readonly texts: string | null
   readonly upTo: number
   readonly count: number
+  readonly bytes: number | null
 }

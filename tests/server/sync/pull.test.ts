@@ -130,6 +130,21 @@ describe.each(['pglite', 'postgres'] as const)('pulling on %s', engine => {
     }
   })
 
+  test('the limit is one for the answer, however many teams somebody has', async () => {
+    const teamIds = ['travel', 'home', 'third', 'fourth', 'fifth']
+    for (const teamId of teamIds) {
+      const snippet = randomBytes(3_000).toString('base64')
+      const space = `team:${teamId}`
+      await put(hub, ['ticket', aTicket({ id: `large-${teamId}`, space, teamId, snippet })])
+    }
+    const { pages, ids } = await pullAll(hub, anActor({ teamIds }), { pageBytes: 6_000 })
+    expect([...ids].filter(id => id.startsWith('ticket:large-'))).toHaveLength(5)
+    const sizes = pages.map(
+      ({ puts }) => puts['ticket']?.filter(({ id }) => id.startsWith('large-')).length ?? 0,
+    )
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(2)
+  })
+
   test('a version larger than a page comes whole', async () => {
     await put(
       hub,
