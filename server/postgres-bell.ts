@@ -8,6 +8,8 @@ const CHANNEL = 'empty_chair_changed'
 /** PostgreSQL takes 8,000 bytes at most; a longer list becomes 'everywhere'. */
 const PAYLOAD_LIMIT = 7_000
 const RECONNECT_MS = 2_000
+/** A database host that vanished is noticed some time after this. */
+const VANISHED_MS = 10_000
 
 /** Rings for every hub when this transaction is committed: for a process that ends right after. */
 export async function ringEverywhere(sql: Sql): Promise<void> {
@@ -33,7 +35,11 @@ export function postgresBell(db: Db, url: string, log: Log): Bell {
   let retry: NodeJS.Timeout | null = null
 
   async function connect(): Promise<void> {
-    const one = new Client({ connectionString: url, keepAlive: true })
+    const one = new Client({
+      connectionString: url,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: VANISHED_MS,
+    })
     client = one
     one.on('notification', message => {
       hear(new Set(JSON.parse(message.payload ?? '[]') as string[]))

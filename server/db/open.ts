@@ -33,12 +33,21 @@ export async function openDatabase(
   return env.databaseUrl === undefined ? openInFolder(env.dataDir) : openPostgres(env.databaseUrl)
 }
 
+const VANISHED_MS = 10_000
+/** No transaction of ours waits for anything but the database: more than this is nobody's. */
+const ABANDONED_MS = 15_000
+
 export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: 20,
     // A database host that vanished is noticed, also by a connection that waits for an answer.
     keepAlive: true,
+    keepAliveInitialDelayMillis: VANISHED_MS,
+    // A hub whose machine vanished in the middle of a transaction holds its locks no longer.
+    idle_in_transaction_session_timeout: ABANDONED_MS,
+    // Who gets no connection is told so, and comes again.
+    connectionTimeoutMillis: VANISHED_MS,
     // Versions and times are far below 2^53; as text they would sort and add wrongly.
     types: { getTypeParser: numbersForInt8 },
   })
