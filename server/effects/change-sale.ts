@@ -46,8 +46,10 @@ async function sayNo(
   words: string,
 ): Promise<void> {
   const product = await tx.product.get(productId)
-  // Retired, or asked for anew: the shop's answer is to a question of yesterday.
-  const stands = product?.sale === STILL[sale].asked
+  // Asked for anew since: the shop's answer is to a question of yesterday. One that was to be
+  // retired and is still sold must not stand there as if customers could not buy it.
+  const stands =
+    product?.sale === STILL[sale].asked || (sale === 'off' && product?.sale === 'retired')
   if (product === undefined || !stands) return
   await tx.product.put({ ...product, sale: STILL[sale].is, saleSince: ctx.now })
   const review = product.reviewId === null ? undefined : await tx.review.get(product.reviewId)

@@ -6,7 +6,7 @@ import type { Hub } from '../../../server/hub.ts'
 import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
-import { aPlan, aReply, aTicket } from '../../support/builders.ts'
+import { aPlan, aReply, aTicket, supervisor } from '../../support/builders.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put, read, send } from '../../support/hub/desk.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
@@ -293,6 +293,25 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     await worker.idle()
     expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
     expect((await read(hub, 'review', 'review-0001'))?.points).toHaveLength(2)
+  })
+
+  test('a product that the shop goes on selling is not called retired', async () => {
+    const words = 'It is part of a running campaign.'
+    await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 2 })
+    await pull(1)
+    await worker.idle()
+    hub.clock.at += HOUR_MS
+    const ended = { reviewId: 'review-0001', outcome: 'retired', words: 'We give it up.' }
+    expect(await send(hub, 'endReview', ended as never, { actor: supervisor })).toMatchObject({
+      status: 'applied',
+    })
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+    expect((await read(hub, 'review', 'review-0001'))?.sentBack).toHaveLength(2)
+    hub.clock.at += HOUR_MS
+    await pull(2)
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
   })
 
   test('a product is off sale only when the shop has said so', async () => {
