@@ -7,7 +7,8 @@ import { startPostgres } from '../../support/hub/databases.ts'
 test('a hub that vanishes in the middle of a transaction does not hold its team up for long', async () => {
   const postgres = await startPostgres()
   try {
-    const { db, close } = await postgres.open()
+    const opened = await postgres.open()
+    const { db } = opened
     const { rows } = await raw<{ limit: string }>`
       select current_setting('idle_in_transaction_session_timeout') as limit
     `.execute(db)
@@ -25,7 +26,7 @@ test('a hub that vanishes in the middle of a transaction does not hold its team 
     expect(taken.get('team:travel')).toBe(1)
     expect(performance.now() - began).toBeLessThan(1_400)
     await broken
-    await close()
+    await opened.close()
   } finally {
     await postgres.stop()
   }
