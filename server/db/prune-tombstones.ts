@@ -66,7 +66,7 @@ async function forget(db: Db, space: string, upTo: number): Promise<number> {
     const { numAffectedRows } = await raw`
       delete from row where ctid = any(array(
         select ctid from row where space = ${space} and deleted and version <= ${upTo} limit ${BATCH}
-      )) and deleted
+      )) and deleted and version <= ${upTo}
     `.execute(db)
     const count = Number(numAffectedRows ?? 0)
     forgotten += count
