@@ -148,6 +148,8 @@ export async function aDevice(
         const status = await device.show('status', {})
         return status.connection === 'online' && device.engine.model.outbox.all().every(isAtRest)
       })
+      // The step that brought the last of it here still tells the journal.
+      await device.engine.settled()
     },
     async offline() {
       await until(async () => (await device.show('status', {})).connection === 'offline')
