@@ -90,7 +90,7 @@ async function readSpace(sql: Sql, part: Part, most: Most) {
       select version, row_number() over up as rows, sum(bytes) over up as bytes
       from first window up as (order by version rows unbounded preceding)
     ), cut as (
-      select min(version) as first, count(*)::int as count, max(bytes)::int as bytes,
+      select min(version) as first, count(*)::int as count, max(bytes)::bigint as bytes,
         min(version) filter (where rows > ${most.rows} or bytes > ${most.bytes}) as over
       from next
     ), reach as materialized (
