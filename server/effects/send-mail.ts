@@ -48,6 +48,7 @@ export async function sendMail(hub: Hub, transport: Transport, task: Task): Prom
   const handed = await handOver(hub, transport, task, mail)
   hub.measures.mailsOut.inc({ fate: handed.status })
   if (handed.status === 'refused') return hold(hub, task, 'mail.refused', handed.words)
+  if (handed.status === 'partly') return hold(hub, task, 'mail.partly', handed.words)
   if (handed.status === 'unclear') return hold(hub, task, 'mail.unclear', handed.words)
   await noteAccepted(hub, task.messageId)
   await confirm(hub, task, leaving)

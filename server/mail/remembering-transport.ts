@@ -23,6 +23,7 @@ export const rememberingTransport = (inner: Transport, left: WhatLeft): Transpor
     try {
       const handed = await inner.hand(mail, since)
       if (handed.status === 'accepted') await noteLeft(left, mail.messageId)
+      // What left in part stands there as given: after a restore it is held again, not sent.
       if (handed.status === 'refused') await left.note(mail.messageId, null)
       return handed
     } catch (error) {

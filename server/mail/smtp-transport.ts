@@ -80,8 +80,7 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
 /** A server that takes one address takes the mail; the customer's may be among those it refused. */
 function fromTaken(refusals: readonly Error[]): HandedOver {
   if (refusals.length === 0) return { status: 'accepted' }
-  const words = refusals.map(({ message }) => message).join(' ')
-  return { status: 'refused', words: `${words}. All other addresses have it.` }
+  return { status: 'partly', words: refusals.map(({ message }) => message).join(' ') }
 }
 
 /** The server's no to this mail, from a failure that a later try may mend, and from the unknown. */

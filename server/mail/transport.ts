@@ -5,12 +5,13 @@ import type { OutgoingMail } from './build-mail.ts'
 import { CLOSED, forNodemailer } from './for-nodemailer.ts'
 
 /**
- * What became of handing a mail over. `refused`: for good, with the server's words.
+ * What became of handing a mail over. `refused`: for good, with the server's words. `partly`: some
+ * of its addresses were refused, with the server's words, and all others have it.
  * `unclear`: the connection broke after the mail was given; it may have been taken.
  */
 export type HandedOver =
   | { readonly status: 'accepted' }
-  | { readonly status: 'refused' | 'unclear'; readonly words: string }
+  | { readonly status: 'refused' | 'partly' | 'unclear'; readonly words: string }
 
 /** Where mail leaves. `hand` throws when nothing was taken and a later try may work. */
 export interface Transport {

@@ -15,6 +15,7 @@ export const REFUSALS = [
   'reply.noRecipient',
   'reply.taken', // the message id is in use for other words
   'mail.refused', // words
+  'mail.partly', // words
   'mail.unclear', // words
   'remedy.noSuchLine',
   'remedy.already', // byName, at, shipping, ticketId

@@ -106,6 +106,17 @@ describe('a mail server on a bad day', () => {
     },
   )
 
+  test('a reply that only a copy got is held, and its writer told that others have it', async () => {
+    await behave('oneRcpt5')
+    const id = await write()
+    await worker.idle()
+    expect(await read(hub, 'message', id)).toMatchObject({
+      delivery: 'held',
+      held: { code: 'mail.partly', facts: { words: expect.stringContaining('nobody here') } },
+    })
+    await behave('fine')
+  })
+
   test(
     `at most one accepted submission per message id, ${RUNS} runs (seed ${SEED})`,
     async () => {
