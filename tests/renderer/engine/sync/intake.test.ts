@@ -1,6 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { describe, expect, test, vi } from 'vitest'
 import type { Account, Environment } from '../../../../renderer/engine/environment.ts'
+import { DamagedPage } from '../../../../renderer/engine/replica/conversations.ts'
 import { openDatabase, type SealedRecord } from '../../../../renderer/engine/storage/database.ts'
 import { openStore, type Store } from '../../../../renderer/engine/storage/open-store.ts'
 import { Intake } from '../../../../renderer/engine/sync/intake.ts'
@@ -138,6 +139,24 @@ describe('a copy that is fetched anew', () => {
 })
 
 describe('a disk that is damaged', () => {
+  test('is told apart from one that is full, also when it is met while writing', async () => {
+    const { world, store, intake } = await aCaughtUpDesk()
+    const space = 'team:home'
+    const message = [aMessage({ id: 'm-2', ticketId: 'old-2', space })]
+    const puts = { ticket: [aTicket({ id: 'old-2', space })], message }
+    await intake.take(answer('old', 2, { puts }))
+    store.db.close()
+    const db = await openDatabase('ana', world.env)
+    const pages = await db.page.where('key').startsWith('conversation').toArray()
+    expect(pages).toHaveLength(1)
+    await db.page.bulkPut(pages.map(damaged))
+    db.close()
+    const again = await world.open()
+    // What leaves a page is not read before; what stays in it is.
+    const taking = again.intake.take(answer('old', 3, { drops: [space] }))
+    await expect(taking).rejects.toThrow(DamagedPage)
+  })
+
   test('is left for a new database; what was unsent comes from the journal', async () => {
     const { world, store } = await aCaughtUpDesk()
     store.db.close()
