@@ -128,11 +128,12 @@ async function doAct(
 }
 
 async function changesMind(world: SimWorld, device: SimDevice, engine: Engine): Promise<void> {
+  const hung = device.hangs
   try {
     await device.act(() => changeOneMind(world, engine))
   } catch (error) {
     // On a disk that is full or hangs a change of mind is not kept, and that is said.
-    if (!device.safe.full && !(error instanceof TimeLimit)) throw error
+    if (!device.safe.full && !(hung && error instanceof TimeLimit)) throw error
   }
 }
 
@@ -194,7 +195,10 @@ async function restSince(world: SimWorld, since: number): Promise<number> {
   return Number.POSITIVE_INFINITY
 }
 
-/** The loop's own words about failed rounds are faults, unless its process or its disk had just come to an end, or hangs. */
+/**
+ * The loop's own words about failed rounds are faults, unless its process or its disk had just come
+ * to an end, or its disk hangs.
+ */
 function muffle(world: SimWorld): () => void {
   const { error, warn } = console
   // Dexie and the outbox warn of what this world does on purpose.
