@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { Client } from 'pg'
 import { type Bell, EVERYWHERE, gatherRings } from './bell.ts'
+import { NOTICED_WHEN_LOST } from './db/open.ts'
 import type { Db, Sql } from './db/schema.ts'
 import type { Log } from './log.ts'
 
@@ -8,8 +9,6 @@ const CHANNEL = 'empty_chair_changed'
 /** PostgreSQL takes 8,000 bytes at most; a longer list becomes 'everywhere'. */
 const PAYLOAD_LIMIT = 7_000
 const RECONNECT_MS = 2_000
-/** A database host that vanished is noticed some time after this. */
-const VANISHED_MS = 10_000
 
 /** Rings for every hub when this transaction is committed: for a process that ends right after. */
 export async function ringEverywhere(sql: Sql): Promise<void> {
@@ -35,11 +34,7 @@ export function postgresBell(db: Db, url: string, log: Log): Bell {
   let retry: NodeJS.Timeout | null = null
 
   async function connect(): Promise<void> {
-    const one = new Client({
-      connectionString: url,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: VANISHED_MS,
-    })
+    const one = new Client({ connectionString: url, ...NOTICED_WHEN_LOST })
     client = one
     one.on('notification', message => {
       hear(new Set(JSON.parse(message.payload ?? '[]') as string[]))

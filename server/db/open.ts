@@ -34,6 +34,8 @@ export async function openDatabase(
 }
 
 const VANISHED_MS = 10_000
+/** A database host that vanished is noticed, also by a connection that waits for an answer. */
+export const NOTICED_WHEN_LOST = { keepAlive: true, keepAliveInitialDelayMillis: VANISHED_MS }
 /** No transaction of ours waits for anything but the database: more than this is nobody's. */
 const ABANDONED_MS = 15_000
 
@@ -41,9 +43,7 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   const pool = new Pool({
     connectionString: url,
     max: 20,
-    // A database host that vanished is noticed, also by a connection that waits for an answer.
-    keepAlive: true,
-    keepAliveInitialDelayMillis: VANISHED_MS,
+    ...NOTICED_WHEN_LOST,
     // A hub whose machine vanished in the middle of a transaction holds its locks no longer.
     idle_in_transaction_session_timeout: ABANDONED_MS,
     // Who gets no connection is told so, and comes again.

@@ -21,20 +21,17 @@ export interface RowChange {
  */
 export async function writeRows(sql: Sql, changes: readonly RowChange[]): Promise<void> {
   const spaces = spacesOf(changes)
-  const [first, second] = batchesOf(changes)
-  if (second === undefined) return writeAsNext(sql, spaces, first)
+  const batches = batchesOf(changes)
+  if (batches.length === 1) return writeAsNext(sql, spaces, batches.flat())
   const versions = await nextVersions(sql, spaces)
-  await upsert(sql, first, versions)
-  await upsert(sql, second, versions)
+  for (const batch of batches) await upsert(sql, batch, versions)
 }
 
 /**
  * What is written, in one batch, or in two where a row moves to another space: first the
  * tombstones, for a row must never live twice, not even in between.
  */
-export function batchesOf(
-  changes: readonly RowChange[],
-): readonly [readonly Written[], (readonly Written[])?] {
+export function batchesOf(changes: readonly RowChange[]): readonly (readonly Written[])[] {
   const gone = changes.flatMap(({ kind, id, before, after }) =>
     before !== undefined && before.space !== after?.space
       ? [{ space: before.space, kind, id, deleted: true, data: ticketOf(before) }]

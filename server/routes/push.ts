@@ -40,8 +40,8 @@ const ANSWER_WITHIN_MS = 3_000
  * A hub that was restored from a backup decides nothing until the device has seen that: what
  * the hub has forgotten is offered again first, in the order in which it was done.
  *
- * The others have no outcome where the hub has too much to do to look at all of them in time, or
- * could not decide one: only the device knows which of those behind it must wait for it.
+ * Where the hub has too much to do to look at all of them in time, the rest has no outcome; nor has
+ * what stands behind one that it could not decide: only the device knows what must wait for that.
  */
 export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
   return async app => {

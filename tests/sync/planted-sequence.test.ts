@@ -25,7 +25,7 @@ vi.mock(import('../../server/db/write-rows.ts'), async original => {
         // On another connection: committed at once, before the rows that carry them.
         const taken = await right.nextVersions(planted.db as Sql, right.spacesOf(changes))
         await planted.hub?.rest(SLOW_MS)
-        for (const batch of right.batchesOf(changes)) await right.upsert(sql, batch ?? [], taken)
+        for (const batch of right.batchesOf(changes)) await right.upsert(sql, batch, taken)
         return
       }
       await right.writeRows(sql, changes)

@@ -20,9 +20,9 @@ export const STANDS = [
 export type Stand = (typeof STANDS)[number]
 
 /**
- * What can happen to it. `told…`: the answer to the push it was in; `notSeen` when the hub had
- * too much to do to look at it, or did not take as many. `found…`: the last page of a pull; `foundUnknown` when the hub knows nothing of it. `expired`: three days later, or
- * when there are too many of them.
+ * What can happen to it. `told…`: the answer to the push it was in; `notSeen` when the hub has not
+ * looked at it, or did not take as many. `found…`: the last page of a pull; `foundUnknown` when
+ * the hub knows nothing of it. `expired`: three days later, or when there are too many of them.
  */
 export const EVENTS = [
   'undoOver',
@@ -44,8 +44,9 @@ export const EVENTS = [
 export type ActEvent = (typeof EVENTS)[number]
 
 /**
- * What becomes of it: a state; `asBefore` (queued or offered, as it was); `no` (held or refused, by its kind); `stays`; `gone`; `newId`
- * (the same words as a new command); `tooLate` (the person is told so); `never` (cannot be).
+ * What becomes of it: a state; `asBefore` (queued or offered, as it was); `no` (held or refused, by
+ * its kind); `stays`; `gone`; `newId` (the same words as a new command); `tooLate` (the person is
+ * told so); `never` (cannot be).
  */
 export type After =
   | Exclude<Pending['state'], 'held' | 'refused' | 'discarded'>

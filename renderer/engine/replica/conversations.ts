@@ -11,7 +11,7 @@ const PAGE_TICKETS = 32
 /** Pages kept in memory: what was opened lately, and what has changed. */
 const WARM_PAGES = 24
 
-/** So many of those that change are opened side by side; their pages stay warm until they have. */
+/** So many that are to change are opened side by side: fewer than the pages that stay warm. */
 const SIDE_BY_SIDE = 16
 
 /** A page of conversations does not open: damaged, or of another key. */
