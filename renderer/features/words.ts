@@ -96,7 +96,7 @@ export function eventWords({ code, facts, byName, at }: TicketEvent): string {
     case 'replacementFailed':
       return `The shop said no to a replacement${because}`
     case 'replyHeld':
-      return 'A reply is held and has not left'
+      return 'A reply is held'
     case 'votedYes':
       return `The customer found the answer helpful${because}`
     case 'votedNo': {

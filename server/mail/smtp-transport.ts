@@ -64,7 +64,7 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
         if (error !== null) return end(error)
         clearTimeout(limit)
         connection.quit()
-        resolve(fromTaken(sent.rejectedErrors ?? []))
+        resolve(fromTaken(sent))
       })
     }
     connection.once('error', end)
@@ -78,9 +78,10 @@ function handTo(url: string, letter: Letter): Promise<HandedOver> {
 }
 
 /** A server that takes one address takes the mail; the customer's may be among those it refused. */
-function fromTaken(refusals: readonly Error[]): HandedOver {
-  if (refusals.length === 0) return { status: 'accepted' }
-  return { status: 'partly', words: refusals.map(({ message }) => message).join(' ') }
+function fromTaken({ rejected, rejectedErrors = [] }: SMTPConnection.SentMessageInfo): HandedOver {
+  if (rejected.length === 0) return { status: 'accepted' }
+  const answers = rejected.map((address, n) => `${address}: ${rejectedErrors[n]?.response ?? '?'}`)
+  return { status: 'partly', words: answers.join('; ') }
 }
 
 /** The server's no to this mail, from a failure that a later try may mend, and from the unknown. */

@@ -28,7 +28,7 @@ export const REFUSAL_WORDS = {
   'mail.refused': facts =>
     `The mail server did not take your reply: ${text(facts['words'])} Check the address, then send again.`,
   'mail.partly': facts =>
-    `The mail server refused an address of your reply: ${text(facts['words'])} Everybody else has it. Send it anew to the right address alone.`,
+    `The mail server refused an address of your reply (${text(facts['words'])}). Everybody else has it: send it anew to the right address alone.`,
   'mail.unclear': () =>
     'Your reply may or may not have left: the connection broke while it was handed over. It is not sent again by itself; ask the customer, or send anew.',
   'remedy.noSuchLine': () => 'This order line does not belong to this customer.',

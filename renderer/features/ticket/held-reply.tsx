@@ -13,14 +13,24 @@ interface Props {
   readonly onDiscard: () => void
 }
 
-/** A reply that has not left: why, in words, and the three ways on. */
+/** What is known of the mail where it may be with somebody already. */
+const MAY_HAVE_LEFT: Readonly<Record<string, string>> = {
+  'mail.partly': 'not everybody has your reply',
+  'mail.unclear': 'your reply may have left',
+}
+
+/**
+ * A reply that is held: why, in words, and the ways on. One that some of its readers have is not
+ * sent again as it is.
+ */
 export function HeldReplyCard({ held, onSendAgain, onEdit, onDiscard }: Props) {
   const { reply, refusal } = held
+  const code = refusal?.code ?? ''
   return (
-    <article className={css.card} aria-label="Reply that has not left" tabIndex={-1} data-held>
+    <article className={css.card} aria-label="Reply that is held" tabIndex={-1} data-held>
       <header className={css.head}>
         <EffectTag effect={held.source === 'device' ? 'refused' : 'held'}>
-          your reply has not left
+          {MAY_HAVE_LEFT[code] ?? 'your reply has not left'}
         </EffectTag>
       </header>
       <p className={css.why} role="alert">
@@ -38,9 +48,11 @@ export function HeldReplyCard({ held, onSendAgain, onEdit, onDiscard }: Props) {
         {reply.text}
       </p>
       <footer className={css.foot}>
-        <Button size="small" onClick={onSendAgain}>
-          Send again
-        </Button>
+        {code !== 'mail.partly' && (
+          <Button size="small" onClick={onSendAgain}>
+            Send again
+          </Button>
+        )}
         <Button size="small" onClick={onEdit}>
           Edit
         </Button>
