@@ -1,7 +1,8 @@
 import type { Missing } from '../../../shared/domain/ticket/workflow.ts'
 import { assertNever } from '../../../shared/lib/assert.ts'
-import type { OutboxItem, TicketData } from '../../engine/views/contract.ts'
+import type { TicketData } from '../../engine/views/contract.ts'
 import { countWords } from '../../ui/count-words.ts'
+import { heldReplies } from './held-replies.ts'
 
 /** One thing that is still open on a ticket, in words, and whether it is ours to wait for. */
 export interface OpenThing {
@@ -10,10 +11,8 @@ export interface OpenThing {
 }
 
 /** What stands between this ticket and 'addressed', one short phrase each. */
-export function openThings(
-  data: Pick<TicketData, 'missing' | 'ticket' | 'pending'>,
-): readonly OpenThing[] {
-  const { ticket, pending } = data
+export function openThings(data: TicketData): readonly OpenThing[] {
+  const { ticket } = data
   return data.missing.map(what => {
     switch (what) {
       case 'unanswered':
@@ -21,7 +20,7 @@ export function openThings(
       case 'openPromise':
         return { what, words: `${countWords(ticket.openPromises, 'promise')} open` }
       case 'unsentReply':
-        return { what, words: replyWords(ticket.unsentReplies, pending) }
+        return { what, words: replyWords(data) }
       case 'openNo':
         return { what, words: 'last vote was No' }
       default:
@@ -30,10 +29,10 @@ export function openThings(
   })
 }
 
-function replyWords(count: number, pending: readonly OutboxItem[]): string {
-  const replies = pending.filter(item => item.name === 'sendReply')
-  const replyCount = countWords(count, 'reply', 'replies')
-  if (replies.some(item => item.state === 'held' || item.state === 'refused'))
-    return `${replyCount} held`
-  return replies.length > 0 ? `${replyCount} queued` : `${replyCount} on its way`
+function replyWords(data: TicketData): string {
+  const count = countWords(data.ticket.unsentReplies, 'reply', 'replies')
+  if (heldReplies(data).length > 0) return `${count} held`
+  return data.pending.some(item => item.name === 'sendReply')
+    ? `${count} queued`
+    : `${count} on its way`
 }
