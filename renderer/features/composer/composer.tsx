@@ -4,6 +4,7 @@ import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { cx } from '../../ui/class-names.ts'
 import { useCommand } from '../../ui/command-bus.ts'
+import { useComing } from '../../ui/type-ahead.ts'
 import css from './composer.module.css'
 import { composer, useWriting } from './composer-store.ts'
 import { ComposerTabs } from './composer-tabs.tsx'
@@ -27,10 +28,12 @@ export function Composer({ data, reference, onPlan, onHere }: Props) {
   const { ticket } = data
   const { show } = composer.getState()
   const place = useRef<HTMLElement>(null)
-  const { kind, words } = useWriting(ticket.id)
+  const { kind, words, busy } = useWriting(ticket.id)
   const may = mayWorkOn(reference.me, ticket)
 
   useTakeOver(data, place)
+  // Words on their way out still stand here: keys for the next ones wait.
+  useComing('empty composer', busy !== null)
   useEffect(() => {
     composer.setState({ onScreen: ticket.id })
     return () => composer.setState({ onScreen: null })

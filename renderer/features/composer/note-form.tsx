@@ -15,7 +15,8 @@ import { hasWords } from './words.ts'
 /** Words for colleagues: yellow, no recipients, nothing that could be sent. */
 export function NoteForm({ data }: { readonly data: TicketData }) {
   const ticketId = data.ticket.id
-  const words = useWriting(ticketId).words.note
+  const { words: both, busy } = useWriting(ticketId)
+  const words = both.note
   const { write } = composer.getState()
   const saved = useDraft(ticketId, 'note', words, data.drafts.note)
   const { addNote } = useSend(data)
@@ -46,6 +47,7 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
           dir="auto"
           rows={3}
           value={words.text}
+          readOnly={busy === 'note'}
           onChange={event => write(ticketId, 'note', { text: event.target.value })}
         />
       </div>

@@ -9,6 +9,8 @@ interface Props {
   readonly html: string
   readonly label: string
   readonly placeholder: string
+  /** The words are on their way out: they are read, not written. */
+  readonly locked: boolean
   readonly onChange: (html: string, text: string) => void
   /** `/` or `;` was typed where a word would begin. */
   readonly onMacro: () => void
@@ -17,7 +19,7 @@ interface Props {
 
 /** Where a reply is written. Pasted text goes through the sanitiser first. */
 export function ReplyEditor(props: Props) {
-  const { html, label, placeholder } = props
+  const { html, label, placeholder, locked } = props
   // The editor keeps what it was made with; this is how it hears of newer handlers.
   const latest = useRef(props)
   useEffect(() => {
@@ -77,5 +79,8 @@ export function ReplyEditor(props: Props) {
     latest.current.onReady(editor)
     return () => latest.current.onReady(null)
   }, [editor])
+  useEffect(() => {
+    editor?.setEditable(!locked, false)
+  }, [editor, locked])
   return <EditorContent editor={editor} className={css.editor} />
 }

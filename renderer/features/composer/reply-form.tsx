@@ -31,7 +31,7 @@ interface Props {
 /** Words for the customer, with the acts they promise and the question at their end. */
 export function ReplyForm({ data, reference, onPlan }: Props) {
   const { ticket, team, customer } = data
-  const { words: both, revision } = useWriting(ticket.id)
+  const { words: both, revision, busy } = useWriting(ticket.id)
   const { write, unplan } = composer.getState()
   const editor = useRef<Editor | null>(null)
   const [picking, setPicking] = useState(false)
@@ -106,6 +106,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
           html={both.reply.html}
           label="Reply to the customer"
           placeholder="Write a reply"
+          locked={busy === 'reply'}
           onChange={(html, text) => {
             setProblem(null)
             change({ html, text })

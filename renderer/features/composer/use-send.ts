@@ -31,10 +31,10 @@ export function useSend(data: TicketData) {
   const { clear, expect, restore, setBusy } = composer.getState()
   const ticketId = data.ticket.id
 
-  function gone(kind: Kind) {
-    clear(ticketId, kind)
-    // Back to the list, so that the next customer is one key away.
-    runCommand('list.back')
+  /** Who has gone on to another ticket finds the words among their drafts. */
+  function goOnWriting(kind: Kind) {
+    if (composer.getState().onScreen === ticketId)
+      runCommand(kind === 'reply' ? 'ticket.reply' : 'ticket.note')
   }
 
   /**
@@ -44,8 +44,12 @@ export function useSend(data: TicketData) {
   async function leave(kind: Kind, run: () => ReturnType<Desk['run']>) {
     const { words, kept } = writtenNow(ticketId)
     setBusy(ticketId, kind)
+    // At once, so that the next customer is one key away; later it would take the keyboard
+    // from where its owner has gone meanwhile.
+    runCommand('list.back')
     const done = await run()
-    if (done.ok) gone(kind)
+    if (done.ok) clear(ticketId, kind)
+    else goOnWriting(kind)
     setBusy(ticketId, null)
     if (!done.ok) void keepDraft(desk, ticketId, kind)
     return { done, sent: { kind, words: words[kind], draft: newest(kept[kind]) } }
@@ -62,9 +66,7 @@ export function useSend(data: TicketData) {
     setBusy(ticketId, null)
     if (!isBack) return
     void keepDraft(desk, ticketId, kind)
-    // Who has gone on to another ticket finds the words among their drafts.
-    if (composer.getState().onScreen === ticketId)
-      runCommand(kind === 'reply' ? 'ticket.reply' : 'ticket.note')
+    goOnWriting(kind)
   }
 
   /** Answers why it was not sent; null when it was. */

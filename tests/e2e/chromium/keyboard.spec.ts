@@ -149,4 +149,18 @@ test('keys pressed in a row act on one ticket after the other, as if pressed slo
   await expect(page.locator(`#${ids[0]}`)).toBeVisible()
 })
 
+test('notes written one right after the other lose no letter', async ({ page }) => {
+  await open(page)
+  const notes = Array.from({ length: 8 }, (_, n) => `Said by phone, part ${n}.`)
+
+  for (const words of notes) {
+    await page.keyboard.press('m')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Control+Enter')
+  }
+
+  const conversation = page.getByRole('log', { name: 'Conversation' })
+  for (const words of notes) await expect(conversation.getByText(words)).toBeVisible()
+})
+
 declare function nameOf(at: Element): string
