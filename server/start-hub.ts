@@ -24,6 +24,7 @@ import { postgresBell } from './postgres-bell.ts'
 import { makeRush } from './rush.ts'
 import { loadSample } from './sample/load.ts'
 import { refuseSampleData } from './sample/load-mark.ts'
+import { inTime } from './shop/in-time.ts'
 import { noShop } from './shop/no-shop.ts'
 import type { Shop } from './shop/port.ts'
 import { sampleShop } from './shop/sample-shop.ts'
@@ -67,7 +68,7 @@ export async function startHub(
     locking: engine === 'postgres',
     flushed,
     bell: env.databaseUrl === undefined ? localBell() : postgresBell(db, env.databaseUrl, log),
-    shop: given?.shop ?? (env.sample ? sampleShop(db, now) : noShop),
+    shop: inTime(given?.shop ?? (env.sample ? sampleShop(db, now) : noShop)),
     measures: makeMeasures(),
     rush: makeRush(),
     log,

@@ -3,10 +3,9 @@ import type { Product } from '../../shared/domain/product/product.ts'
 import type { Happening } from '../db/change-desk.ts'
 import type { Hub } from '../hub.ts'
 import { ShopRefusal } from '../shop/port.ts'
-import { settle } from './settle.ts'
+import { settle, type Taken } from './settle.ts'
 
-interface Asked {
-  readonly key: string
+interface Asked extends Taken {
   readonly productId: string
   readonly sale: 'on' | 'off'
 }
@@ -18,18 +17,20 @@ interface Asked {
  * really is, and its review says why: the next pull asks the shop anew.
  */
 export async function changeSale(hub: Hub, asked: Asked): Promise<void> {
-  const { key, productId, sale } = asked
+  const { key, attempts, productId, sale } = asked
   try {
     if (sale === 'off') await hub.shop.takeOffSale(key, productId)
     else await hub.shop.putBackOnSale(key, productId)
   } catch (error) {
     if (!(error instanceof ShopRefusal)) throw error
     const { words } = error
-    return settle(hub, { key, kind: 'refuse-sale', state: 'refused', error: words }, given =>
-      sayNo(given, asked, words),
+    return settle(
+      hub,
+      { key, attempts, kind: 'refuse-sale', state: 'refused', error: words },
+      given => sayNo(given, asked, words),
     )
   }
-  await settle(hub, { key, kind: 'confirm-sale' }, ({ tx, ctx }) =>
+  await settle(hub, { key, attempts, kind: 'confirm-sale' }, ({ tx, ctx }) =>
     happenings.confirmSale.apply({ tx, args: { productId, sale }, ctx }),
   )
 }

@@ -11,18 +11,18 @@ const isKind = (kind: string): kind is EffectKind => Object.hasOwn(EFFECTS, kind
 
 /** Brings one effect about. Throws when it should be tried again later. */
 export async function runEffect(hub: Hub, transport: Transport, one: Claimed): Promise<void> {
-  const { key, kind } = one
+  const { kind } = one
   if (!isKind(kind)) throw new Error(`this hub does not know the effect ${kind}`)
   switch (kind) {
     case 'send-mail':
       return sendMail(hub, transport, { ...one, ...EFFECTS[kind].parse(one.payload) })
     case 'send-replacement':
-      return sendReplacement(hub, key, EFFECTS[kind].parse(one.payload))
+      return sendReplacement(hub, one, EFFECTS[kind].parse(one.payload))
     case 'take-off-sale':
-      return changeSale(hub, { key, sale: 'off', ...EFFECTS[kind].parse(one.payload) })
+      return changeSale(hub, { ...one, sale: 'off', ...EFFECTS[kind].parse(one.payload) })
     case 'put-on-sale':
-      return changeSale(hub, { key, sale: 'on', ...EFFECTS[kind].parse(one.payload) })
+      return changeSale(hub, { ...one, sale: 'on', ...EFFECTS[kind].parse(one.payload) })
     case 'count-vote':
-      return countVote(hub, key, EFFECTS[kind].parse(one.payload).voteId)
+      return countVote(hub, one, EFFECTS[kind].parse(one.payload).voteId)
   }
 }

@@ -7,10 +7,9 @@ import { type Leaving, readLeaving } from '../mail/read-leaving.ts'
 import { replyAddress } from '../mail/reply-address.ts'
 import type { HandedOver, Transport } from '../mail/transport.ts'
 import { voteTokenHash, voteTokenOf } from '../votes/token.ts'
-import { finish, holdReply, settle } from './settle.ts'
+import { finish, holdReply, settle, type Taken } from './settle.ts'
 
-interface Task {
-  readonly key: string
+interface Task extends Taken {
   readonly messageId: string
   readonly createdAt: number
   readonly appliedAt?: number | undefined
@@ -112,7 +111,9 @@ async function noteAccepted(hub: Hub, messageId: string): Promise<void> {
 
 async function confirm(hub: Hub, task: Task, { message, before }: Leaving): Promise<void> {
   const { inReplyTo, references } = threadIds({ before })
-  await settle(hub, { key: task.key, kind: 'confirm-sent' }, async ({ tx, sql, ctx }) => {
+  // What was accepted has left, also where somebody has called it unclear meanwhile.
+  const effect = { key: task.key, attempts: 'whoever', kind: 'confirm-sent' } as const
+  await settle(hub, effect, async ({ tx, sql, ctx }) => {
     const args = {
       messageId: task.messageId,
       inReplyTo,
@@ -136,13 +137,13 @@ const mailIdOf = (message: Message) => ({
 })
 
 async function hold(hub: Hub, task: Task, code: string, words: string): Promise<void> {
-  const { key, messageId } = task
-  await settle(hub, { key, kind: 'hold-reply', state: 'refused', error: words }, given =>
+  const { key, attempts, messageId } = task
+  await settle(hub, { key, attempts, kind: 'hold-reply', state: 'refused', error: words }, given =>
     holdReply(given, { messageId, mailKey: key, code, facts: { words } }),
   )
 }
 
 /** The reply was held or taken back meanwhile: its mail must not leave. */
 async function cancel(hub: Hub, task: Task): Promise<void> {
-  await hub.db.transaction().execute(sql => finish(sql, task.key, 'cancelled'))
+  await hub.db.transaction().execute(sql => finish(sql, task, 'cancelled'))
 }

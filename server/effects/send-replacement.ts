@@ -3,7 +3,7 @@ import { happenings } from '../../shared/domain/happenings.ts'
 import type { Hub } from '../hub.ts'
 import { ShopRefusal } from '../shop/port.ts'
 import type { EffectPayload } from './effect.ts'
-import { holdReply, settle } from './settle.ts'
+import { holdReply, settle, type Taken } from './settle.ts'
 import { mailKey } from './what-follows.ts'
 
 /**
@@ -12,7 +12,7 @@ import { mailKey } from './what-follows.ts'
  */
 export async function sendReplacement(
   hub: Hub,
-  key: string,
+  { key, attempts }: Taken,
   payload: EffectPayload<'send-replacement'>,
 ): Promise<void> {
   const { remedyId, promiseId, messageId, order } = payload
@@ -20,14 +20,14 @@ export async function sendReplacement(
   const settled = (outcome: object) => ({ remedyId, outcome, promiseId, eventId: randomUUID() })
   try {
     const { reference, arrivesBy } = await hub.shop.replace(key, order)
-    await settle(hub, { key, kind }, async ({ tx, ctx }) => {
+    await settle(hub, { key, attempts, kind }, async ({ tx, ctx }) => {
       const args = settled({ status: 'done', shopReference: reference, arrivesBy })
       await happenings.settleRemedy.apply({ tx, args, ctx })
     })
   } catch (error) {
     if (!(error instanceof ShopRefusal)) throw error
     const { words } = error
-    await settle(hub, { key, kind, state: 'refused', error: words }, async given => {
+    await settle(hub, { key, attempts, kind, state: 'refused', error: words }, async given => {
       const { tx, ctx } = given
       const args = settled({ status: 'failed', words })
       await happenings.settleRemedy.apply({ tx, args, ctx })

@@ -5,29 +5,50 @@ import { type Happening, letHappen } from '../db/change-desk.ts'
 import type { EffectState, Sql } from '../db/schema.ts'
 import type { Hub } from '../hub.ts'
 
-/** Writes down what became of an effect, in the transaction of what it brought about. */
+/** Another worker has taken the effect over meanwhile: what becomes of it is theirs to say. */
+export class Overtaken extends Error {
+  constructor(key: string) {
+    super(`the effect ${key} was taken over by another worker`)
+    this.name = 'Overtaken'
+  }
+}
+
+/**
+ * Writes down what became of an effect, in the transaction of what it brought about. Throws
+ * Overtaken, and so undoes all of it, where somebody else has the effect by now.
+ */
 export async function finish(
   sql: Sql,
-  key: string,
+  { key, attempts }: Taken,
   state: Exclude<EffectState, 'waiting' | 'running'>,
   error: string | null = null,
 ): Promise<void> {
-  await sql
+  const ours = sql
     .updateTable('effect')
     .set({ state, last_error: error, lease_until: null })
     .where('key', '=', key)
-    .execute()
+  const { numUpdatedRows } = await (attempts === 'whoever'
+    ? ours
+    : ours.where('state', '=', 'running').where('attempts', '=', attempts)
+  ).executeTakeFirst()
+  if (numUpdatedRows === 0n && attempts !== 'whoever') throw new Overtaken(key)
+}
+
+/** An effect as it was claimed. What is certain whatever others think has `whoever`. */
+export interface Taken {
+  readonly key: string
+  readonly attempts: number | 'whoever'
 }
 
 /** Lets a happening come true and the effect be done, together or not at all. */
 export async function settle(
   hub: Hub,
-  effect: { key: string; kind: string; state?: 'done' | 'refused'; error?: string },
+  effect: Taken & { kind: string; state?: 'done' | 'refused'; error?: string },
   work: (given: Happening) => Promise<void>,
 ): Promise<void> {
   await letHappen(hub, effect.kind, async given => {
     await work(given)
-    await finish(given.sql, effect.key, effect.state ?? 'done', effect.error ?? null)
+    await finish(given.sql, effect, effect.state ?? 'done', effect.error ?? null)
   })
   // Others may have waited for this one.
   hub.bell.ring([EFFECTS])

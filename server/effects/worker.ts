@@ -3,6 +3,7 @@ import type { Hub } from '../hub.ts'
 import type { Transport } from '../mail/transport.ts'
 import { type Claimed, claimEffect, nextRunAt, putBack } from './claim.ts'
 import { runEffect } from './run-effect.ts'
+import { Overtaken } from './settle.ts'
 
 /** Whatever the bell says, somebody looks after this long. */
 const LOOK_AT_LEAST_MS = 15_000
@@ -79,6 +80,8 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
     try {
       await runEffect(hub, transport, one)
     } catch (error) {
+      if (error instanceof Overtaken)
+        return hub.log.warn({ effect: one.kind, attempts: one.attempts }, error.message)
       const words = error instanceof Error ? error.message : String(error)
       hub.log.error({ effect: one.kind, attempts: one.attempts, why: words }, 'an effect failed')
       await putBack(hub.db, one, words, hub.now())

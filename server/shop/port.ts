@@ -49,8 +49,8 @@ export class ShopRefusal extends Error {
 
 /**
  * The commerce system that the hub drives. Calls that change something take a `key`:
- * the same key again answers as the first time and does nothing twice; the same key
- * with other content is a ShopRefusal.
+ * the same key again answers as the first time, a no as well, and does nothing twice; the
+ * same key with other content is a ShopRefusal.
  */
 export interface Shop {
   search(text: string, limit: number): Promise<readonly ShopProduct[]>

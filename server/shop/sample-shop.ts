@@ -19,39 +19,51 @@ const inLike = (text: string): string => `%${text.replace(HIDDEN.like, '\\$&')}%
 
 /** The shop inside the hub, over its own tables: for trying, for training, for tests. */
 export function sampleShop(db: Db, now: () => number): Shop {
+  /** What was answered under this key before; undefined when it was not asked yet. */
+  async function answered<T>(key: string, hash: string): Promise<{ answer: T } | undefined> {
+    const before = await db
+      .selectFrom('shop_call')
+      .selectAll()
+      .where('key', '=', key)
+      .executeTakeFirst()
+    if (before === undefined) return undefined
+    if (before.content_hash !== hash)
+      throw new ShopRefusal('This was asked before with other content.')
+    if (typeof before.answer['no'] === 'string') throw new ShopRefusal(before.answer['no'])
+    return { answer: before.answer as T }
+  }
+
   /**
-   * Does `act` once per key and keeps its answer. A fault is met before anything is done,
-   * never by a call that was answered already: a 'no' to goods that have left would be a lie.
+   * Does `act` once per key and keeps its answer, a no as well: whoever was told so may have asked
+   * for the goods under another key since. A fault is met before anything is done, never by a
+   * call that was answered already: a no to goods that have left would be a lie.
    */
-  const once = async <T extends object>(
+  async function once<T extends object>(
     key: string,
     call: { act: string; content: unknown },
     act: (sql: Sql) => Promise<T>,
-  ): Promise<T> => {
-    const answered = await db
-      .selectFrom('shop_call')
-      .select('key')
-      .where('key', '=', key)
-      .executeTakeFirst()
-    if (answered === undefined) await meetFault(db, call.act)
+  ): Promise<T> {
     const hash = contentHash(call)
-    return inTransaction(db, async sql => {
-      const before = await sql
-        .selectFrom('shop_call')
-        .selectAll()
-        .where('key', '=', key)
-        .executeTakeFirst()
-      if (before !== undefined && before.content_hash !== hash) {
-        throw new ShopRefusal('This was asked before with other content.')
-      }
-      if (before !== undefined) return before.answer as T
-      const answer = await act(sql)
-      await sql
+    const keep = (sql: Sql | Db, answer: object) =>
+      sql
         .insertInto('shop_call')
         .values({ key, content_hash: hash, answer: JSON.stringify(answer) })
-        .execute()
-      return answer
-    })
+    const before = await answered<T>(key, hash)
+    if (before !== undefined) return before.answer
+    try {
+      await meetFault(db, call.act)
+      return await inTransaction(db, async sql => {
+        const answer = await act(sql)
+        await keep(sql, answer).execute()
+        return answer
+      })
+    } catch (error) {
+      // Somebody who asked the same at the same moment may have been answered first.
+      const theirs = await answered<T>(key, hash)
+      if (theirs !== undefined) return theirs.answer
+      if (error instanceof ShopRefusal) await keep(db, { no: error.words }).execute()
+      throw error
+    }
   }
 
   const setSale = (key: string, act: string, productId: string, onSale: boolean) =>

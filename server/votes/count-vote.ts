@@ -2,13 +2,13 @@ import { happenings } from '../../shared/domain/happenings.ts'
 import type { Message, VoteReason } from '../../shared/domain/message/message.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Happening } from '../db/change-desk.ts'
-import { settle } from '../effects/settle.ts'
+import { settle, type Taken } from '../effects/settle.ts'
 import type { Hub } from '../hub.ts'
 import { REASON_WORDS } from './vote-page.ts'
 
 /** Lets a vote count: in the message, the customer's card and, for a No, as their words. */
-export async function countVote(hub: Hub, key: string, voteId: string): Promise<void> {
-  await settle(hub, { key, kind: 'record-vote' }, async given => {
+export async function countVote(hub: Hub, effect: Taken, voteId: string): Promise<void> {
+  await settle(hub, { ...effect, kind: 'record-vote' }, async given => {
     const { tx, sql, ctx } = given
     const vote = await sql
       .selectFrom('vote')

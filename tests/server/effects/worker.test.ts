@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimEffect, putBack } from '../../../server/effects/claim.ts'
+import { runEffect } from '../../../server/effects/run-effect.ts'
 import { sendMail } from '../../../server/effects/send-mail.ts'
+import { Overtaken } from '../../../server/effects/settle.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
 import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
+import { inTime } from '../../../server/shop/in-time.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
 import { aPlan, aReply, aTicket, supervisor } from '../../support/builders.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put, read, send } from '../../support/hub/desk.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
+
+const never = (): void => undefined
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -170,7 +175,7 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
       .select('key')
       .where('kind', '=', 'send-mail')
       .executeTakeFirstOrThrow()
-    const task = { key: effect.key, messageId: 'reply-0001', createdAt: hub.now() }
+    const task = { key: effect.key, attempts: 1, messageId: 'reply-0001', createdAt: hub.now() }
     const both = [1, 2].map(() => sendMail(hub, watched.transport, task))
     await Promise.allSettled(both)
     expect(watched.mails).toHaveLength(1)
@@ -263,6 +268,44 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     hub.clock.at += HOUR_MS
     await worker.idle()
     expect(watched.mails).toHaveLength(1)
+  })
+
+  test('an answer of the shop that comes too late is not taken for that to the next attempt', async () => {
+    await worker.stop()
+    await switchFault(hub.db, { act: 'replace', kind: 'no', words: 'Sold out.', times: 1 })
+    await bundled()
+    const slow = await claimEffect(hub.db, hub.now())
+    if (slow === undefined) throw new Error('nothing was due')
+    hub.clock.at += HOUR_MS
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    await worker.stop()
+    const again = aPlan({ attempt: 2, promiseId: 'promise-2', eventId: 'event-0002' })
+    await send(hub, 'withdrawReply', { messageId: 'reply-0001' })
+    await send(hub, 'sendReply', aReply({ id: 'reply-0002', replacements: [again] }) as never)
+
+    await expect(runEffect(hub, watched.transport, slow)).rejects.toThrow(Overtaken)
+
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'asked', attempt: 2 })
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done', attempt: 2 })
+    const calls = await hub.db.selectFrom('shop_call').selectAll().execute()
+    expect(calls.filter(call => 'reference' in call.answer)).toHaveLength(1)
+  })
+
+  test('a shop that does not answer is asked again, and keeps no place for itself', async () => {
+    await worker.stop()
+    const silent = { ...hub, shop: inTime({ ...hub.shop, replace: () => new Promise(never) }, 50) }
+    worker = startWorker(silent, watched.transport)
+    await bundled()
+    await worker.idle()
+    expect(await stateOf('send-replacement')).toBe('waiting')
+    await worker.stop()
+    hub.clock.at += HOUR_MS
+    worker = startWorker(hub, watched.transport)
+    await worker.idle()
+    expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done' })
   })
 
   const pull = (n: number) =>
