@@ -19,20 +19,6 @@ const inLike = (text: string): string => `%${text.replace(HIDDEN.like, '\\$&')}%
 
 /** The shop inside the hub, over its own tables: for trying, for training, for tests. */
 export function sampleShop(db: Db, now: () => number): Shop {
-  /** What was answered under this key before; undefined when it was not asked yet. */
-  async function answered<T>(key: string, hash: string): Promise<{ answer: T } | undefined> {
-    const before = await db
-      .selectFrom('shop_call')
-      .selectAll()
-      .where('key', '=', key)
-      .executeTakeFirst()
-    if (before === undefined) return undefined
-    if (before.content_hash !== hash)
-      throw new ShopRefusal('This was asked before with other content.')
-    if (typeof before.answer['no'] === 'string') throw new ShopRefusal(before.answer['no'])
-    return { answer: before.answer as T }
-  }
-
   /**
    * Does `act` once per key and keeps its answer, a no as well: whoever was told so may have asked
    * for the goods under another key since. A fault is met before anything is done, never by a
@@ -44,25 +30,33 @@ export function sampleShop(db: Db, now: () => number): Shop {
     act: (sql: Sql) => Promise<T>,
   ): Promise<T> {
     const hash = contentHash(call)
-    const keep = (sql: Sql | Db, answer: object) =>
+    const keep = (sql: Sql, answer: object) =>
       sql
         .insertInto('shop_call')
         .values({ key, content_hash: hash, answer: JSON.stringify(answer) })
-    const before = await answered<T>(key, hash)
+    const before = await answered<T>(db, key, hash)
     if (before !== undefined) return before.answer
     try {
       await meetFault(db, call.act)
       return await inTransaction(db, async sql => {
+        const theirs = await answered<T>(sql, key, hash)
+        if (theirs !== undefined) return theirs.answer
         const answer = await act(sql)
         await keep(sql, answer).execute()
         return answer
       })
     } catch (error) {
-      // Somebody who asked the same at the same moment may have been answered first.
-      const theirs = await answered<T>(key, hash)
-      if (theirs !== undefined) return theirs.answer
-      if (error instanceof ShopRefusal) await keep(db, { no: error.words }).execute()
-      throw error
+      if (!(error instanceof ShopRefusal)) throw error
+      const no = { no: error.words }
+      await inTransaction(db, sql =>
+        keep(sql, no)
+          .onConflict(clash => clash.doNothing())
+          .execute(),
+      )
+      // Who asked the same at the same moment may have had a yes.
+      const kept = await answered<T>(db, key, hash)
+      if (kept === undefined) throw error
+      return kept.answer
     }
   }
 
@@ -130,6 +124,27 @@ export function sampleShop(db: Db, now: () => number): Shop {
     replace: (key, order) =>
       once(key, { act: 'replace', content: order }, sql => sendAgain(sql, order, now())),
   }
+}
+
+/**
+ * What was answered under this key before; undefined when it was not asked yet. Throws the no
+ * that was said, or one of its own where the content is another.
+ */
+async function answered<T>(
+  db: Db | Sql,
+  key: string,
+  hash: string,
+): Promise<{ answer: T } | undefined> {
+  const before = await db
+    .selectFrom('shop_call')
+    .selectAll()
+    .where('key', '=', key)
+    .executeTakeFirst()
+  if (before === undefined) return undefined
+  const { content_hash, answer } = before
+  if (content_hash !== hash) throw new ShopRefusal('This was asked before with other content.')
+  if (typeof answer['no'] === 'string') throw new ShopRefusal(answer['no'])
+  return { answer: answer as T }
 }
 
 async function sendAgain(sql: Sql, order: ReplacementOrder, now: number) {
