@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { problem } from '../../shared/sync/problem.ts'
 import { PROTOCOL } from '../../shared/sync/protocol.ts'
 import { bearerOf } from '../auth/authenticate.ts'
-import { countMiss, forgetMisses, hasMissedTooOften } from '../auth/misses.ts'
+import { countMiss, forgetMisses, mayTry } from '../auth/misses.ts'
 import { isPassword } from '../auth/passwords.ts'
 import { endSession, findByEmail, startSession } from '../auth/sessions.ts'
 import { storable } from '../db/storable.ts'
@@ -39,7 +39,7 @@ export function sessionRoutes(hub: Hub): FastifyPluginAsyncZod {
       async request => {
         const { email, password, device } = storable(request.body)
         const attempt = { email, address: request.ip }
-        if (await hasMissedTooOften(hub.db, attempt, hub.now())) {
+        if (!(await mayTry(hub.db, attempt, hub.now()))) {
           throw new HttpProblem('tooMany', 'Too many wrong passwords. Wait 15 minutes.')
         }
         const found = await findByEmail(hub.db, email)

@@ -64,6 +64,19 @@ describe('signing in', () => {
     await hub.hub.db.deleteFrom('sign_in_miss').execute()
   })
 
+  test('passwords tried at the same moment are counted one by one', async () => {
+    const tries = Array.from({ length: 30 }, () => signIn('sam@sample.test', 'wrong'))
+    const answers = (await Promise.all(tries)).map(answer => answer.status)
+    expect(answers.filter(status => status === 401)).toHaveLength(10)
+    expect(answers.filter(status => status === 429)).toHaveLength(20)
+    await hub.hub.db.deleteFrom('sign_in_miss').execute()
+  })
+
+  test('somebody who signs in on many computers, one after the other, is let in', async () => {
+    for (let n = 0; n < 12; n += 1)
+      expect((await signIn('ana@sample.test', 'right')).status).toBe(200)
+  })
+
   test('a session that was ended is told that it was revoked', async () => {
     const token = await tokenOf()
     await endSession(hub.hub.db, token, Date.now())
