@@ -92,10 +92,11 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   async function settle(ids: readonly string[]): Promise<void> {
     await Promise.allSettled(ids.flatMap(id => underWay.get(id) ?? []))
     await notCompacting()
-    const known = ids.filter(id => pending.has(id))
-    if (known.length === 0) return
-    await file.append(toLine(key, { type: 'settle', ids: known }))
-    for (const id of known) {
+    // Those never heard of as well: what brings them may be on its way still.
+    const open = ids.filter(id => !settled.has(id))
+    if (open.length === 0) return
+    await file.append(toLine(key, { type: 'settle', ids: open }))
+    for (const id of open) {
       pending.delete(id)
       settled.add(id)
     }

@@ -94,8 +94,8 @@ export class Outbox {
     try {
       await this.#env.safe.journalAppend([entryOf(act)])
     } catch (error) {
-      // Not safe, so not taken: the table must not send it later behind the person's back.
-      await this.#takeOut(act.id, writing)
+      // Not safe, so not taken: no home must send it later behind the person's back.
+      await this.#takeOut(act, writing)
       throw error
     }
     this.#keep(act)
@@ -151,14 +151,24 @@ export class Outbox {
   }
 
   /**
-   * Takes a record out that must not be there, once what wrote it has come to an end. A write
-   * that hangs, or a disk too full to delete, is waited for beside: the record would be sent
-   * at a later start.
+   * Takes an act out that must not be there, once what wrote it has come to an end. The journal
+   * may have it although it said no: its answer was lost, or its flush failed. A write that
+   * hangs, or a disk too full to delete, is waited for beside: the act would be sent at a
+   * later start.
    */
-  async #takeOut(id: string, writing: Promise<unknown>): Promise<void> {
-    const gone = writing.catch(() => undefined).then(() => this.#db.outbox.delete(id))
-    gone.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(id, Promise.resolve())))
+  async #takeOut(act: Pending, writing: Promise<unknown>): Promise<void> {
+    const gone = writing.catch(() => undefined).then(() => this.#erase(act))
+    gone.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(act, Promise.resolve())))
     await within(this.#env, WRITE_LIMIT_MS, gone).catch(() => undefined)
+  }
+
+  /** A record that says 'discarded' stands until the journal knows it, whatever dies in between. */
+  async #erase(act: Pending): Promise<void> {
+    const { outbox } = this.#db
+    // Where there is no room for that, no record is better than one that would be sent.
+    await this.#put([{ ...act, state: 'discarded' }]).catch(() => outbox.delete(act.id))
+    await this.#env.safe.journalSettle([act.id])
+    await outbox.delete(act.id)
   }
 
   sealed(acts: readonly Pending[]): Promise<SealedRecord[]> {

@@ -4,6 +4,7 @@ import type { Environment } from '../../../../renderer/engine/environment.ts'
 import { Outbox } from '../../../../renderer/engine/outbox/outbox.ts'
 import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
 import { importPageKey } from '../../../../renderer/engine/storage/seal.ts'
+import { aSafe } from '../../../support/device.ts'
 import { anAct } from './an-act.ts'
 
 const act = anAct()
@@ -17,7 +18,10 @@ async function onFullDisk() {
       const timer = setTimeout(run, ms / 100)
       return () => clearTimeout(timer)
     },
-    safe: { journalAppend: () => Promise.reject(new Error('ipc.diskFull')) },
+    safe: {
+      journalAppend: () => Promise.reject(new Error('ipc.diskFull')),
+      journalSettle: async () => undefined,
+    },
   } as unknown as Environment
   let letGo: () => void = () => undefined
   const isFree = new Promise<void>(resolve => {
@@ -55,6 +59,33 @@ describe('an act that was not taken is not there at the next start', () => {
     await rest()
     expect(await db.outbox.count()).toBe(0)
   })
+
+  test.each([0, 2])(
+    'when the journal has it although it said no, and takes nothing the next %i times',
+    async no => {
+      const { db, env, key, outbox, letGo } = await onFullDisk()
+      letGo()
+      const journal = aSafe()
+      let fails = no
+      Object.assign(env.safe, journal, {
+        async journalAppend(...given: Parameters<typeof journal.journalAppend>) {
+          await journal.journalAppend(...given)
+          throw new Error('the flush failed')
+        },
+        async journalSettle(ids: readonly string[]) {
+          if ((fails -= 1) >= 0) throw new Error('the journal is broken')
+          await journal.journalSettle(ids)
+        },
+      })
+      await expect(outbox.add(act)).rejects.toThrow('flush')
+      const next = new Outbox(env, db, key)
+      await next.open(0)
+      expect(next.all()).toEqual([])
+      await rest()
+      expect(await db.outbox.count()).toBe(0)
+      expect(journal.kept.size).toBe(0)
+    },
+  )
 })
 
 test('an act that could not be taken back leaves, also after the next start', async () => {
