@@ -41,7 +41,8 @@ const ANSWER_WITHIN_MS = 3_000
  * the hub has forgotten is offered again first, in the order in which it was done.
  *
  * Where the hub has too much to do to look at all of them in time, the rest has no outcome; nor has
- * what stands behind one that it could not decide: only the device knows what must wait for that.
+ * what stands behind one that it could not decide, or that is a fork: only the device knows what
+ * must wait for that.
  */
 export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
   return async app => {
@@ -62,8 +63,9 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
             const now = first ? actor : await authenticate(hub, request)
             const outcome = await decide(hub, { actor: now, clientId: from, command })
             outcomes.push(outcome)
-            // What follows may build on it. The device offers the others at once, and this one later.
-            if (outcome.status === 'undecided') break
+            // What follows may build on it. The device offers the others at once, and this one later
+            // or, as a fork, with a new id.
+            if (outcome.status === 'undecided' || outcome.status === 'forked') break
           }
           // An outcome that has been told must survive the hub's machine.
           await hub.flushed()

@@ -14,7 +14,7 @@ const WARM_PAGES = 24
 /** So many that are to change are opened side by side: fewer than the pages that stay warm. */
 const SIDE_BY_SIDE = 16
 
-/** A page of conversations does not open: damaged, or of another key. */
+/** A page of conversations does not open: lost, damaged, or of another key. */
 export class DamagedPage extends Error {}
 
 type Page = Map<string, Conversation>
@@ -183,8 +183,10 @@ export class Conversations {
   }
 
   async #packed(key: string): Promise<PackedPage> {
-    const record = await this.#db.page.get(key)
-    if (record === undefined) return []
+    const record = await this.#db.page.get(key).catch((error: unknown) => {
+      throw isLoss(error) ? new DamagedPage(`${key}: ${String(error)}`) : error
+    })
+    if (record === undefined) throw new DamagedPage(`${key} is not there`)
     try {
       return (await unseal(this.#key, key, record.bytes)) as PackedPage
     } catch (error) {
@@ -224,5 +226,13 @@ export class Conversations {
     }
   }
 }
+
+/**
+ * What IndexedDB says of a record that it has lost (https://w3c.github.io/IndexedDB/#exceptions):
+ * the file beside the database in which a large one lies is gone, or cannot be read. A database
+ * that is being closed says something else.
+ */
+const isLoss = (error: unknown): boolean =>
+  error instanceof Error && ['NotReadableError', 'DataError', 'UnknownError'].includes(error.name)
 
 const nameOf = (number: number): string => `conversation/${number}`

@@ -209,6 +209,17 @@ describe('a token', () => {
       { status: 'forked' },
     ])
   })
+
+  test('nothing behind a fork is decided before it has its new id', async () => {
+    const id = randomUUID()
+    await outcomesOf(push(command('writeNote', note('one'), id)))
+    const [fork, behind] = [
+      command('writeNote', note('two'), id),
+      command('writeNote', note('three')),
+    ]
+    expect(await outcomesOf(push(fork, behind))).toMatchObject([{ id, status: 'forked' }])
+    expect(await outcomesOf(push(behind))).toMatchObject([{ status: 'applied' }])
+  })
 })
 
 describe('what else may come', () => {

@@ -2,7 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { type Conversation, EMPTY } from '../../../../renderer/engine/replica/conversation.ts'
-import { Conversations } from '../../../../renderer/engine/replica/conversations.ts'
+import { Conversations, DamagedPage } from '../../../../renderer/engine/replica/conversations.ts'
 import { openDatabase } from '../../../../renderer/engine/storage/database.ts'
 import { importPageKey } from '../../../../renderer/engine/storage/seal.ts'
 import { aMessage } from '../../../support/builders.ts'
@@ -72,6 +72,36 @@ describe('conversations on disk', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  describe('of which a page is lost are damaged, not empty', () => {
+    const written = async () => {
+      const { db, opened, write } = await aDisk()
+      const before = opened()
+      await before.put('t1', saying('words'))
+      await write(before)
+      const conversations = opened()
+      conversations.adopt('t1', before.placeOf('t1') ?? { page: -1, space: null })
+      return { db, conversations }
+    }
+
+    test('when its record is not there', async () => {
+      const { db, conversations } = await written()
+      await db.page.clear()
+      await expect(conversations.load('t1')).rejects.toThrow(DamagedPage)
+    })
+
+    test.each(['NotReadableError', 'UnknownError'])('when the disk says %s', async name => {
+      const { db, conversations } = await written()
+      vi.spyOn(db.page, 'get').mockRejectedValue(new DOMException('data lost', name))
+      await expect(conversations.load('t1')).rejects.toThrow(DamagedPage)
+    })
+
+    test('but not when the database was closed meanwhile', async () => {
+      const { db, conversations } = await written()
+      db.close()
+      await expect(conversations.load('t1')).rejects.not.toThrow(DamagedPage)
+    })
   })
 
   test('take one record for many tickets, and a bounded part of the memory', async () => {
