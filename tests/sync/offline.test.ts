@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { viewKey } from '../../renderer/engine/views/first-screen.ts'
-import { aPlan, aReply } from '../support/builders.ts'
+import { aPlan, aReply, aTicket } from '../support/builders.ts'
 import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put, read } from '../support/hub/desk.ts'
@@ -246,6 +246,34 @@ describe('what was saved survives', () => {
       const again = await desk.show('ticket', { id: 'ticket-1' })
       return again?.conversation.some(item => item.type === 'message') === true
     })
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
+  })
+
+  test('one that is looked at all the time does not begin the new copy again and again', async () => {
+    const many = Array.from({ length: 4_500 }, (_, n) => n)
+    for (const from of [0, 1_500, 3_000]) {
+      const tickets = many.slice(from, from + 1_500)
+      await put(
+        world.hub,
+        ...tickets.map(n => ['ticket', aTicket({ id: `many-${n}`, number: 10 + n })] as const),
+      )
+    }
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.restart('theConversations')
+    // As a screen does that is drawn again with each part of the copy that comes.
+    let isWhole = false
+    const look = async () => {
+      while (!isWhole) await desk.show('ticket', { id: 'ticket-1' })
+    }
+    const looking = look()
+    await until(async () => {
+      const again = await desk.show('ticket', { id: 'ticket-1' })
+      return again?.conversation.some(item => item.type === 'message') === true
+    })
+    isWhole = true
+    await looking
+    expect(desk.engine.model.copy.table('ticket').size).toBe(4_501)
     expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
   })
 
