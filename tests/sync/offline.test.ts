@@ -129,6 +129,20 @@ describe('a desk without a network', () => {
     ])
   })
 
+  test('words begun while a reply can still be undone are there when it has left', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.engine.run('sendReply', aReply(), { undoMs: 300 })
+    const { to, cc } = aReply()
+    const words = { html: '', text: 'One thing more', to, cc, replacements: [] }
+    const draft = { ticketId: 'ticket-1', kind: 'reply', seenMessageId: null, ...words } as const
+    await desk.engine.run('saveDraft', draft)
+    await desk.quiet()
+    expect(await read(world.hub, 'message', 'reply-0001')).toBeDefined()
+    const shown = await desk.show('ticket', { id: 'ticket-1' })
+    expect(shown?.drafts.reply).toMatchObject({ text: 'One thing more' })
+  })
+
   test('an undone reply never reaches the hub', async () => {
     const desk = await world.device('ana')
     await desk.quiet()

@@ -1,4 +1,5 @@
-import { type Pending, thingOf } from './pending.ts'
+import { holdsUp, waitsFor } from './order.ts'
+import type { Pending } from './pending.ts'
 
 /** A push ends before it is larger than this, if it has an act: what stands before a hub may take no more. */
 const PUSH_BYTES = 500_000
@@ -20,13 +21,13 @@ export function chooseForPush(
   let bytes = 0
   for (const act of acts) {
     if (chosen.length === limit) break
-    const thing = thingOf(act)
-    if (act.state === 'queued' && !blocked.has(thing) && mayTryAt(act, now)) {
+    const isFree = !waitsFor(act).some(thing => blocked.has(thing))
+    if (act.state === 'queued' && isFree && mayTryAt(act, now)) {
       bytes += bytesOf(act)
       if (bytes > PUSH_BYTES && chosen.length > 0) break
       chosen.push(act)
     } else if (act.state === 'undoable' || act.state === 'queued') {
-      blocked.add(thing)
+      for (const thing of holdsUp(act)) blocked.add(thing)
     }
   }
   return chosen
@@ -45,17 +46,17 @@ const mayTryAt = (act: Pending, now: number): boolean =>
 
 /**
  * When the next act becomes ready by itself: its undo time ends, or its next try is
- * due. Acts that wait for an earlier one on the same thing are not asked.
+ * due. Acts that wait for an earlier one are not asked.
  */
 export function nextReadyAt(acts: readonly Pending[]): number | null {
   const blocked = new Set<string>()
   let next: number | null = null
   for (const act of acts) {
     if (act.state !== 'undoable' && act.state !== 'queued') continue
-    const thing = thingOf(act)
+    const isFree = !waitsFor(act).some(thing => blocked.has(thing))
     const at = act.state === 'undoable' ? act.leavesAt : act.nextTryAt
-    if (!blocked.has(thing) && at !== null && (next === null || at < next)) next = at
-    blocked.add(thing)
+    if (isFree && at !== null && (next === null || at < next)) next = at
+    for (const thing of holdsUp(act)) blocked.add(thing)
   }
   return next
 }

@@ -59,7 +59,7 @@ export const isPredicted = (one: Pending): boolean =>
   one.state === 'sending' ||
   one.state === 'settling'
 
-/** What an act is about: acts on one thing keep their order, others never wait for it. */
+/** What an act is shown with: its ticket, review or promise. In which order they go: order.ts. */
 export function thingOf(one: Pick<Pending, 'name' | 'args' | 'id'>): string {
   const args = one.args as Readonly<Record<string, unknown>> | null
   const drafted = isQuiet(one.name) ? 'draft:' : ''

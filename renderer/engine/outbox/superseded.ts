@@ -1,6 +1,7 @@
 import type { Pending } from './pending.ts'
 
-const draftOf = (act: Pending): string | null => {
+/** Which draft an act writes, throws away, or makes of no use; null when it has to do with none. */
+export const draftOf = (act: Pick<Pending, 'name' | 'args'>): string | null => {
   const args = act.args as { ticketId?: unknown; kind?: unknown }
   if (act.name === 'saveDraft' || act.name === 'discardDraft') {
     return `${String(args.ticketId)}.${String(args.kind)}`

@@ -44,6 +44,26 @@ describe('what goes into the next push', () => {
     expect(ids(chooseForPush([draft, act('2')], 10, 100))).toEqual(['2'])
   })
 
+  test('a draft is not saved before the words that were sent before it', () => {
+    const reply = act('1', { name: 'sendReply', state: 'undoable', leavesAt: 99 })
+    const draftOf = (id: string, kind: string) =>
+      act(id, { name: 'saveDraft', args: { ticketId: 'ticket-1', kind } })
+    const acts = [reply, draftOf('2', 'reply'), draftOf('3', 'note')]
+    expect(ids(chooseForPush(acts, 10, 100))).toEqual(['3'])
+  })
+
+  test('what an act has made is not touched before it is there', () => {
+    const args = { ticketId: 'ticket-1', replacements: [{ promiseId: 'promise-1' }] }
+    const reply = act('1', { name: 'sendReply', args, state: 'undoable', leavesAt: 99 })
+    const kept = act('2', { name: 'keepPromise', args: { promiseId: 'promise-1' } })
+    const other = act('3', { name: 'keepPromise', args: { promiseId: 'promise-2' } })
+    expect(ids(chooseForPush([reply, kept, other], 10, 100))).toEqual(['3'])
+    const pull = { ticketId: 'ticket-1', reviewId: 'review-1', pointId: 'point-1' }
+    const pulled = act('1', { name: 'pullProduct', args: pull, nextTryAt: 99 })
+    const answered = act('2', { name: 'answerPoint', args: { reviewId: 'review-1' } })
+    expect(ids(chooseForPush([pulled, answered], 10, 100))).toEqual([])
+  })
+
   test('the loop wakes when the first undo time ends or the first retry is due', () => {
     const other = { ...onTicket('ticket-2'), nextTryAt: 40 }
     const acts = [act('1', { state: 'undoable', leavesAt: 70 }), act('2', other)]
