@@ -1,10 +1,17 @@
+import { sql as raw } from 'kysely'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import type { Hub } from '../hub.ts'
 import { fileMail } from './file-mail.ts'
 import { UnreadableMail } from './parse-mail.ts'
 import type { MailReader } from './read-mail.ts'
 
-/** Parked after so many tries: something in this mail stops us, and a person must look. */
-const TRIES = 4
+/** Nobody else looks at a mail that came less long ago than this: it is being worked on. */
+const FIRST_WAIT_MS = 30 * SECOND_MS
+/**
+ * Parked after so many tries, the last of them a day and a half after it came: something in this
+ * mail stops us, and a person must look.
+ */
+const TRIES = 14
 
 /**
  * Makes a kept mail into a ticket or a message. What cannot be read is parked with its
@@ -54,14 +61,16 @@ async function park(hub: Hub, rawId: string, reason: string): Promise<'parked'> 
   return 'parked'
 }
 
-/** Takes in what was kept and then left lying by a crash or a failure. */
+/**
+ * Takes in what was kept and then left lying by a crash or a failure: sooner at first, later when
+ * it has failed before, so that nobody's mail is given up for a bad hour of ours.
+ */
 export async function takeInLeftovers(hub: Hub, reader: MailReader): Promise<void> {
   const left = await hub.db
     .selectFrom('mail_raw')
     .select('id')
     .where('state', '=', 'received')
-    // Younger ones are being worked on.
-    .where('received_at', '<', hub.now() - 30_000)
+    .where(raw<boolean>`received_at + ${FIRST_WAIT_MS} * power(2, attempts - 1) < ${hub.now()}`)
     .orderBy('received_at')
     .limit(100)
     .execute()

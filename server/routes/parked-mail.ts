@@ -19,8 +19,8 @@ const parked = z.object({
 })
 
 /**
- * Mails that could not become a ticket, with the reason, for supervisors and admins;
- * and any mail as it came, for whoever may see its team.
+ * Mails that could not become a ticket, with the reason, for supervisors and admins, who may have
+ * them taken in once more; and any mail as it came, for whoever may see its team.
  */
 export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
   return async app => {
@@ -51,6 +51,30 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
           reason: row.reason ?? '',
         }))
         return { items }
+      },
+    )
+
+    app.post(
+      '/api/v1/mail/:id/again',
+      {
+        schema: {
+          description: 'Takes a parked mail in once more, within a minute.',
+          params: z.object({ id: plainId }),
+          response: { 202: z.object({}), 401: problem, 403: problem, 404: problem },
+        },
+      },
+      async (request, reply) => {
+        const actor = await authenticate(hub, request)
+        if (!mayMindMail(actor)) throw new HttpProblem('notAllowed', 'For supervisors and admins.')
+        const mail = await hub.db
+          .updateTable('mail_raw')
+          .set({ state: 'received', attempts: 0, reason: null })
+          .where('id', '=', request.params.id)
+          .where('state', '=', 'parked')
+          .returning('id')
+          .executeTakeFirst()
+        if (mail === undefined) throw new HttpProblem('notFound', 'There is no such parked mail.')
+        return reply.code(202).send({})
       },
     )
 

@@ -133,6 +133,10 @@ const LOOKS: Readonly<Record<string, Look>> = {
     await keepMail(rows, 'parked')
     return holds(ask('GET', '/api/v1/mail/parked', role), `raw-${rows.n}`)
   },
+  'POST /api/v1/mail/:id/again': async (rows, role) => {
+    await keepMail(rows, 'parked')
+    return holds(ask('POST', `/api/v1/mail/raw-${rows.n}/again`, role), '{}')
+  },
   'GET /api/v1/mail/:id/raw': async (rows, role) => {
     await keepMail(rows, 'filed')
     return holds(ask('GET', `/api/v1/mail/raw-${rows.n}/raw`, role), `of ${rows.n}`)
@@ -173,7 +177,7 @@ async function holds(asked: ReturnType<typeof ask>, words: string): Promise<stri
   const { statusCode, body } = await asked
   if (statusCode === 403) return '-'
   if (statusCode === 404) return '.'
-  if (statusCode !== 200) return statusCode
+  if (statusCode !== 200 && statusCode !== 202) return statusCode
   return body.includes(words) ? '+' : '.'
 }
 

@@ -76,6 +76,7 @@ export const SEES: Readonly<Record<string, string>> = {
   'GET /api/v1/attachments/:id': '+.   ++    ..    ..    ..    ..',
   // A parked mail has no team yet: those who look after the mailboxes see all of them.
   'GET /api/v1/mail/parked': /* */ '--   ++    --    --    --    ++',
+  'POST /api/v1/mail/:id/again': '--   ++    --    --    --    ++',
   'GET /api/v1/mail/:id/raw': /**/ '+.   ++    ..    ..    ..    ..',
   'POST /sync/push': /*         */ '+.   ++    ..    ..    ..    ..',
   'POST /sync/pull': /*         */ '+.   ++    ..    ..    ..    ..',
