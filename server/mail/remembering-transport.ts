@@ -2,7 +2,7 @@ import type { Transport } from './transport.ts'
 import type { WhatLeft } from './what-left.ts'
 
 const BEFORE =
-  'The hub was restored from a backup, and nobody knows whether this left before. It is not sent again by itself.'
+  'The hub has no list of what left before (it was restored from a backup, or moved), so nobody knows whether this did. It is not sent again by itself.'
 const GIVEN = 'The mail server had been given it, and nobody heard what became of it.'
 
 /**
