@@ -276,17 +276,10 @@ describe('what was saved survives', () => {
     await desk.quiet()
     await desk.restart('theConversations')
     // As a screen does that is drawn again with each part of the copy that comes.
-    let isWhole = false
-    const look = async () => {
-      while (!isWhole) await desk.show('ticket', { id: 'ticket-1' })
-    }
-    const looking = look()
     await until(async () => {
       const again = await desk.show('ticket', { id: 'ticket-1' })
       return again?.conversation.some(item => item.type === 'message') === true
     })
-    isWhole = true
-    await looking
     expect(desk.engine.model.copy.table('ticket').size).toBe(4_501)
     expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
   })
