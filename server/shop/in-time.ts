@@ -5,15 +5,21 @@ import type { Shop } from './port.ts'
 const LIMIT_MS = 60 * SECOND_MS
 
 /**
- * A shop that answers its acts in time or fails. Whoever asked asks again later with the same
- * key: an act that comes to its end in the shop after all is then answered as what it was.
+ * A shop that answers in time or fails, so that nothing waits for it without end. Whoever asked
+ * for an act asks again later with the same key: one that comes to its end in the shop after all
+ * is then answered as what it was.
  */
 export function inTime(shop: Shop, limitMs = LIMIT_MS): Shop {
+  const limited = <T>(answer: Promise<T>): Promise<T> => within(limitMs, answer)
   return {
-    ...shop,
-    takeOffSale: (key, id) => within(limitMs, shop.takeOffSale(key, id)),
-    putBackOnSale: (key, id) => within(limitMs, shop.putBackOnSale(key, id)),
-    replace: (key, order) => within(limitMs, shop.replace(key, order)),
+    search: (text, limit) => limited(shop.search(text, limit)),
+    takeOffSale: (key, id) => limited(shop.takeOffSale(key, id)),
+    putBackOnSale: (key, id) => limited(shop.putBackOnSale(key, id)),
+    findCustomerByEmail: email => limited(shop.findCustomerByEmail(email)),
+    ordersOf: (customerId, limit) => limited(shop.ordersOf(customerId, limit)),
+    ordersWith: (productId, since) => limited(shop.ordersWith(productId, since)),
+    shippingOptions: () => limited(shop.shippingOptions()),
+    replace: (key, order) => limited(shop.replace(key, order)),
   }
 }
 
