@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto'
-import { sql as raw } from 'kysely'
-import type { Db, Sql } from './schema.ts'
+import { type Insertable, sql as raw } from 'kysely'
+import type { Database, Db, Sql } from './schema.ts'
+
+/** What became of a command, as it is kept. */
+export type Decision = Insertable<Database['decided']>
 
 /** One line of the audit trail. `about` names rows and outcomes, never a customer's words. */
 export interface AuditLine {
@@ -12,33 +15,22 @@ export interface AuditLine {
   readonly about: Readonly<Record<string, unknown>>
 }
 
-/** Appends a line, chained by hash to the one before, in the transaction it tells about. */
-export async function appendAudit(sql: Sql, line: AuditLine): Promise<void> {
-  // An update that changes nothing: it makes the end of the chain, waits for it, and reads it.
-  const head = await sql
-    .insertInto('audit_head')
-    .values({ chain: line.chain, seq: 0, hash: '' })
-    .onConflict(clash => clash.column('chain').doUpdateSet({ chain: line.chain }))
-    .returning(['seq', 'hash'])
-    .executeTakeFirstOrThrow()
-  const seq = head.seq + 1
-  const hash = hashOf(line, seq, head.hash)
-  const written = {
-    chain: line.chain,
-    seq,
-    at: line.at,
-    person_id: line.personId,
-    name: line.name,
-    about: JSON.stringify(line.about),
-    prev: head.hash,
-    hash,
-  }
-  await sql
-    .with('line', one => one.insertInto('audit').values(written))
-    .updateTable('audit_head')
-    .set({ seq, hash })
-    .where('chain', '=', line.chain)
-    .execute()
+/**
+ * Appends a line, chained by hash to the one before, in the transaction it tells about. With a
+ * `decision`, that is kept in the same call: each call costs the hub as much as deciding.
+ */
+export async function appendAudit(sql: Sql, line: AuditLine, decision?: Decision): Promise<void> {
+  const { chain, at, personId, name, about } = line
+  const told = toldOf(line).slice(1)
+  const appended = raw`append_audit(
+    ${chain}, ${JSON.stringify(chain)}, ${told}, ${at}, ${personId}, ${name},
+    ${JSON.stringify(about)}::jsonb
+  )`.as('appended')
+  const first =
+    decision === undefined
+      ? sql
+      : sql.with('decision', one => one.insertInto('decided').values(decision))
+  await first.selectNoFrom(appended).execute()
 }
 
 /** Where the trail does not hold together: `chain` and the first `seq` that is wrong. */
@@ -75,11 +67,16 @@ export async function auditAnchor(db: Db): Promise<string> {
     .digest('hex')
 }
 
+/** Of the JSON of one list; the database writes it as well (append_audit). */
 function hashOf(line: AuditLine, seq: number, prev: string): string {
-  const { chain, at, personId, name, about } = line
-  const told = [prev, chain, seq, at, personId, name, sorted(about)]
-  return createHash('sha256').update(JSON.stringify(told)).digest('hex')
+  const [before, chain] = [prev, line.chain].map(text => JSON.stringify(text))
+  const told = `[${before},${chain},${seq},${toldOf(line).slice(1)}`
+  return createHash('sha256').update(told).digest('hex')
 }
+
+/** What a line says, but for its place. */
+const toldOf = ({ at, personId, name, about }: AuditLine): string =>
+  JSON.stringify([at, personId, name, sorted(about)])
 
 /** jsonb keeps keys in an order of its own; the hash must not depend on it. */
 const sorted = (value: unknown): unknown => {

@@ -4,14 +4,15 @@ import { EFFECTS } from '../bell.ts'
 import { enqueue } from '../effects/enqueue.ts'
 import { whatFollows } from '../effects/what-follows.ts'
 import type { Hub } from '../hub.ts'
-import { type AuditLine, appendAudit } from './audit.ts'
+import { type AuditLine, appendAudit, type Decision } from './audit.ts'
 import { openDesk } from './open-desk.ts'
 import type { Sql } from './schema.ts'
 import { inTransaction } from './transact.ts'
 import { type RowChange, spacesOf, writeRows } from './write-rows.ts'
 
 /**
- * Writes what was decided, what follows from it, and the audit line, all in this transaction.
+ * Writes what was decided, what follows from it, and the audit line, all in this transaction; of a
+ * command also the decision itself.
  * The rows come last: who has a space's next version holds up all others of that space, and
  * here has nothing left to do but commit.
  */
@@ -19,17 +20,15 @@ export async function commitChanges(
   sql: Sql,
   changes: readonly RowChange[],
   line: Omit<AuditLine, 'chain'> & { readonly chain?: string },
-  appliedAt?: number,
+  decided: { readonly decision?: Decision; readonly appliedAt?: number | undefined } = {},
 ): Promise<readonly string[]> {
   const spaces = spacesOf(changes)
-  const effects = whatFollows(changes, appliedAt)
+  const effects = whatFollows(changes, decided.appliedAt)
   await enqueue(sql, effects, line.at)
   const rows = changes.map(({ kind, id, after }) => `${after === null ? '-' : ''}${kind}:${id}`)
-  await appendAudit(sql, {
-    ...line,
-    chain: line.chain ?? `hub:${spaces[0] ?? ''}`,
-    about: { ...line.about, rows },
-  })
+  const told = { ...line.about, rows }
+  const chain = line.chain ?? `hub:${spaces[0] ?? ''}`
+  await appendAudit(sql, { ...line, chain, about: told }, decided.decision)
   await writeRows(sql, changes)
   return effects.length > 0 ? [...spaces, EFFECTS] : spaces
 }

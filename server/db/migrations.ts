@@ -11,6 +11,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '006-shop': { up: shop },
   '007-pruning': { up: pruning },
   '008-locked-rows': { up: lockedRows },
+  '009-append-audit': { up: appendAudit },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -215,6 +216,34 @@ async function lockedRows(db: Kysely<unknown>): Promise<void> {
           return query select row.kind, row.id, row.data from row
             where row.kind = one.kind and row.id = one.id and not row.deleted;
         end loop;
+      end'`,
+  )
+}
+
+/**
+ * A line of the audit trail in one call: makes the end of its chain, waits for it, and puts the
+ * line behind it. `told_chain` and `told` are JSON, as audit.ts hashes them.
+ */
+async function appendAudit(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create function append_audit(
+      of_chain text, told_chain text, told text,
+      line_at bigint, line_person text, line_name text, line_about jsonb
+    ) returns void language plpgsql as
+      'declare
+        n bigint;
+        before text;
+        made text;
+      begin
+        insert into audit_head as head (chain, seq, hash) values (of_chain, 0, '''')
+          on conflict (chain) do update set chain = head.chain
+          returning head.seq + 1, head.hash into n, before;
+        made := encode(sha256(convert_to(
+          ''["'' || before || ''",'' || told_chain || '','' || n || '','' || told, ''UTF8'')), ''hex'');
+        insert into audit (chain, seq, at, person_id, name, about, prev, hash)
+          values (of_chain, n, line_at, line_person, line_name, line_about, before, made);
+        update audit_head set seq = n, hash = made where chain = of_chain;
       end'`,
   )
 }

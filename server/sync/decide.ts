@@ -60,20 +60,17 @@ async function decideIn(
   if (before !== undefined) return { outcome: before, topics: [] }
   const now = hub.now()
   const verdict = await runCommand(hub, sql, { actor, name, args, now })
-  await sql
-    .insertInto('decided')
-    .values({
-      command_id: id,
-      client_id: clientId,
-      person_id: actor.id,
-      name: storable(name),
-      content_hash: hash,
-      status: verdict.refusal === null ? 'applied' : 'refused',
-      code: verdict.refusal?.code ?? null,
-      facts: verdict.refusal === null ? null : JSON.stringify(storable(verdict.refusal.facts)),
-      at: now,
-    })
-    .execute()
+  const decision = {
+    command_id: id,
+    client_id: clientId,
+    person_id: actor.id,
+    name: storable(name),
+    content_hash: hash,
+    status: verdict.refusal === null ? ('applied' as const) : ('refused' as const),
+    code: verdict.refusal?.code ?? null,
+    facts: verdict.refusal === null ? null : JSON.stringify(storable(verdict.refusal.facts)),
+    at: now,
+  }
   const line = {
     chain: `person:${actor.id}`,
     at: now,
@@ -81,7 +78,8 @@ async function decideIn(
     name: storable(name),
     about: { commandId: id, status: verdict.refusal === null ? 'applied' : verdict.refusal.code },
   }
-  const topics = await commitChanges(sql, verdict.changes, line, command.appliedAt)
+  const { appliedAt } = command
+  const topics = await commitChanges(sql, verdict.changes, line, { decision, appliedAt })
   const { refusal } = verdict
   if (refusal === null) return { outcome: { id, status: 'applied' }, topics }
   return {
