@@ -142,7 +142,10 @@ export class Conversations {
     const empty = changed.filter(isEmpty)
     const commit = () => {
       for (const number of changed) this.#dirty.delete(number)
-      for (const number of empty) this.#sizes.delete(number)
+      for (const number of empty) {
+        this.#sizes.delete(number)
+        this.#shrunk.delete(number)
+      }
       this.#trim()
     }
     return { puts, dels: empty.map(nameOf), commit }
@@ -172,7 +175,7 @@ export class Conversations {
   async #read(number: number): Promise<void> {
     try {
       const page: Page = new Map()
-      for (const [id, one] of await this.#packed(nameOf(number))) {
+      for (const [id, one] of await this.#packed(number)) {
         if (this.#places.get(id)?.page === number) page.set(id, unpack(one))
       }
       this.#warm.set(number, page)
@@ -182,11 +185,16 @@ export class Conversations {
     }
   }
 
-  async #packed(key: string): Promise<PackedPage> {
+  async #packed(number: number): Promise<PackedPage> {
+    const key = nameOf(number)
     const record = await this.#db.page.get(key).catch((error: unknown) => {
       throw isLoss(error) ? new DamagedPage(`${key}: ${String(error)}`) : error
     })
-    if (record === undefined) throw new DamagedPage(`${key} is not there`)
+    if (record === undefined) {
+      // Emptied, and deleted while somebody waited for it: nothing is missed.
+      if ((this.#sizes.get(number) ?? 0) === 0) return []
+      throw new DamagedPage(`${key} is not there`)
+    }
     try {
       return (await unseal(this.#key, key, record.bytes)) as PackedPage
     } catch (error) {

@@ -74,6 +74,21 @@ describe('conversations on disk', () => {
     )
   })
 
+  test('look for no page that was emptied and is gone', async () => {
+    const { opened, write } = await aDisk()
+    const conversations = opened()
+    for (let n = 0; n < 3_200; n += 1) await conversations.put(`t${n}`, saying('words'))
+    await write(conversations)
+    // Most of a page moves away; the rest follows as it is tidied, and the page is deleted.
+    for (let n = 0; n < 20; n += 1) await conversations.put(`t${n}`, saying('more words'))
+    await write(conversations)
+    // So that it is not in memory any more.
+    for (let n = 32; n < 3_200; n += 1) await conversations.load(`t${n}`)
+    await write(conversations)
+    expect(textOf(await conversations.load('t0'))).toBe('more words')
+    expect(textOf(await conversations.load('t25'))).toBe('words')
+  })
+
   describe('of which a page is lost are damaged, not empty', () => {
     const written = async () => {
       const { db, opened, write } = await aDisk()
