@@ -51,6 +51,9 @@ export function useComing(what: string, isOnItsWay: boolean): void {
   }, [what, isOnItsWay])
 }
 
+/** Whether somebody is typing, in a field or ahead of one. */
+export const isTyping = (): boolean => isInField() || waiting.length > 0
+
 /** Forgets the keys that wait: whoever pressed them has gone elsewhere. */
 export function forgetKeys(): void {
   waiting = []

@@ -9,8 +9,9 @@ import {
   NOTHING_KEPT,
   newest,
   taken,
+  withAnswer,
+  withAsked,
   withGiven,
-  withoutGiven,
   withSent,
 } from './kept-words.ts'
 import { isSame, joined, type Kind, NO_WORDS, type Words } from './words.ts'
@@ -47,10 +48,12 @@ interface ComposerState {
   ) => readonly TakenOver[]
   readonly show: (ticketId: string, kind: Kind) => void
   readonly write: (ticketId: string, kind: Kind, words: Partial<Words>) => void
-  /** Notes words that the desk will show: they were given to it, or are brought back there. */
+  /** Notes words that the desk will show: they are brought back there. */
   readonly expect: (ticketId: string, kind: Kind, words: Words) => void
-  /** The desk could not keep these: they are written here alone. */
-  readonly notKept: (ticketId: string, kind: Kind, given: Words) => void
+  /** Notes words that were given to the desk to keep. */
+  readonly ask: (ticketId: string, kind: Kind, given: Words) => void
+  /** The desk has kept them, or could not: then they are written here alone. */
+  readonly answered: (ticketId: string, kind: Kind, given: Words, isKept: boolean) => void
   /** Says that words are being sent or taken back; null when that is over. */
   readonly setBusy: (ticketId: string, kind: Kind | null) => void
   /** Puts words in from elsewhere: an undo, a held reply. What stands there stays below them. */
@@ -118,8 +121,10 @@ export const composer = createStore<ComposerState>((set, get) => {
       putWords(ticketId, kind, { ...at(ticketId).words[kind], ...words }),
     expect: (ticketId, kind, words) =>
       putKept(ticketId, kind, withGiven(at(ticketId).kept[kind], words)),
-    notKept: (ticketId, kind, given) =>
-      putKept(ticketId, kind, withoutGiven(at(ticketId).kept[kind], given)),
+    ask: (ticketId, kind, given) =>
+      putKept(ticketId, kind, withAsked(at(ticketId).kept[kind], given)),
+    answered: (ticketId, kind, given, isKept) =>
+      putKept(ticketId, kind, withAnswer(at(ticketId).kept[kind], given, isKept)),
     setBusy: (ticketId, kind) => put(ticketId, { busy: kind }),
     restore(ticketId, kind, words) {
       const now = at(ticketId)

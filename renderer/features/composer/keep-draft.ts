@@ -13,17 +13,16 @@ export async function keepDraft(
   ticketId: string,
   kind: Kind,
 ): Promise<RunFailure | null> {
-  const { expect, notKept } = composer.getState()
+  const { ask, answered } = composer.getState()
   const { words, kept, busy } = writtenNow(ticketId)
   const given = words[kind]
   if (busy === kind || isSame(given, newest(kept[kind]))) return null
-  expect(ticketId, kind, given)
+  ask(ticketId, kind, given)
   const done = await (hasWords(given)
     ? desk.run('saveDraft', { ticketId, kind, ...copyOf(given) })
     : desk.run('discardDraft', { ticketId, kind }))
-  if (done.ok) return null
-  notKept(ticketId, kind, given)
-  return done.error
+  answered(ticketId, kind, given, done.ok)
+  return done.ok ? null : done.error
 }
 
 const copyOf = ({ html, text, to, cc, replacements, seenMessageId }: Words) => ({

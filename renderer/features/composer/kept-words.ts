@@ -7,13 +7,23 @@ export interface Kept {
    * still shows each of these, in this order, when newer ones may stand in the composer.
    */
   readonly trail: readonly [Words, ...Words[]]
+  /** Those of them that the desk shows, but may not be able to keep: it has not said yet. */
+  readonly unsure: readonly Words[]
+  /** Which of them it showed last. */
+  readonly shown: Words
   /** Whether the newest of them were written here. */
   readonly isOurs: boolean
   /** The draft of what was sent from here last: a reply that is refused brings it back. */
   readonly sent: Words
 }
 
-export const NOTHING_KEPT: Kept = { trail: [NO_WORDS], isOurs: false, sent: NO_WORDS }
+export const NOTHING_KEPT: Kept = {
+  trail: [NO_WORDS],
+  unsure: [],
+  shown: NO_WORDS,
+  isOurs: false,
+  sent: NO_WORDS,
+}
 
 /** The newest words that are kept, or on their way to be. */
 export const newest = ({ trail }: Kept): Words => trail.at(-1) ?? trail[0]
@@ -25,26 +35,41 @@ export const withGiven = (kept: Kept, words: Words): Kept => ({
   isOurs: true,
 })
 
+/** Words go to the desk, which will say whether it can keep them. */
+export const withAsked = (kept: Kept, words: Words): Kept => ({
+  ...withGiven(kept, words),
+  unsure: [...kept.unsure, words],
+})
+
 /** The words have been sent. */
 export const withSent = (kept: Kept): Kept => ({
   ...withGiven(kept, NO_WORDS),
   sent: newest(kept),
 })
 
-/** Words that the desk could not keep: it will not show them. */
-export function withoutGiven(kept: Kept, words: Words): Kept {
+/** The desk says whether it has kept words. If not, it shows again what it showed before. */
+export function withAnswer(kept: Kept, words: Words, isKept: boolean): Kept {
   const [base, ...given] = kept.trail
-  return { ...kept, trail: [base, ...given.filter(one => one !== words)] }
+  const unsure = kept.unsure.filter(one => one !== words)
+  const left = isKept ? given : given.filter(one => one !== words)
+  return pruned({ ...kept, trail: [base, ...left], unsure })
 }
 
 /** The desk shows words that came from elsewhere, and they stand here now. */
-export const taken = (words: Words): Kept => ({ ...NOTHING_KEPT, trail: [words] })
+export const taken = (words: Words): Kept => ({ ...NOTHING_KEPT, trail: [words], shown: words })
 
 /** The desk shows words: those from here that it has come to, or null when they are from elsewhere. */
 export function followed(kept: Kept, shown: Words): Kept | null {
-  const at = kept.trail.findIndex(one => isSame(one, shown))
-  const [base, ...given] = kept.trail.slice(Math.max(at, 0))
-  return at < 0 || base === undefined ? null : { ...kept, trail: [base, ...given] }
+  const known = kept.trail.find(one => isSame(one, shown))
+  return known === undefined ? null : pruned({ ...kept, shown: known })
+}
+
+/** What came before the words that are shown is news again, once those are sure to stay. */
+function pruned(kept: Kept): Kept {
+  const upTo = kept.trail.slice(0, kept.trail.indexOf(kept.shown) + 1)
+  const sure = upTo.findLastIndex(one => !kept.unsure.includes(one))
+  const [base, ...given] = kept.trail.slice(Math.max(sure, 0))
+  return base === undefined ? kept : { ...kept, trail: [base, ...given] }
 }
 
 /** Whether it is the draft of a reply that came back: its words stand with what was refused. */

@@ -4,6 +4,7 @@ import type { TicketData } from '../../engine/views/contract.ts'
 import { runCommand } from '../../ui/command-bus.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { toastProblem, toastWithUndo } from '../../ui/toast.tsx'
+import { isTyping } from '../../ui/type-ahead.ts'
 import { failureWords, takeBack } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
@@ -49,7 +50,7 @@ export function useSend(data: TicketData) {
     runCommand('list.back')
     const done = await run()
     if (done.ok) clear(ticketId, kind)
-    else goOnWriting(kind)
+    else if (!isTyping()) goOnWriting(kind)
     setBusy(ticketId, null)
     if (!done.ok) void keepDraft(desk, ticketId, kind)
     return { done, sent: { kind, words: words[kind], draft: newest(kept[kind]) } }

@@ -163,4 +163,57 @@ test('notes written one right after the other lose no letter', async ({ page }) 
   for (const words of notes) await expect(conversation.getByText(words)).toBeVisible()
 })
 
+test('what is typed while a note cannot be saved stands behind its words, where it is said', async ({
+  page,
+}) => {
+  await open(page)
+  await page.evaluate(failJournal, { afterMs: 400 })
+
+  await page.keyboard.press('m')
+  await page.keyboard.type('Said by phone.')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('m')
+  await page.keyboard.type(' Twice.')
+
+  await expect(page.getByRole('alert').filter({ hasText: 'disk' }).first()).toBeVisible()
+  const note = page.getByRole('textbox', { name: /note/i })
+  await expect(note).toHaveValue('Said by phone. Twice.')
+  await expect(note).toBeFocused()
+})
+
+test('a note that cannot be saved has the keyboard again, unless its writer is elsewhere', async ({
+  page,
+}) => {
+  await open(page)
+  await page.evaluate(failJournal, { afterMs: 400 })
+  const note = page.getByRole('textbox', { name: /note/i })
+  const alert = page.getByRole('alert').filter({ hasText: 'disk' }).first()
+
+  await page.keyboard.press('m')
+  await page.keyboard.type('Said by phone.')
+  await page.keyboard.press('Control+Enter')
+  await expect(note).not.toBeFocused()
+  await expect(alert).toBeVisible()
+  await expect(note).toBeFocused()
+  // Nor can its draft be kept, some moments later.
+  await page.waitForTimeout(2_000)
+  await expect(note).toHaveValue('Said by phone.')
+
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('/')
+  await page.keyboard.type('kettle')
+  await page.waitForTimeout(1_000)
+  await expect(page.getByRole('searchbox')).toBeFocused()
+  await expect(page.getByRole('searchbox')).toHaveValue('kettle')
+})
+
+/** Runs in the page: from here on the journal has no room, and needs so long to say so. */
+function failJournal({ afterMs }: { afterMs: number }): void {
+  const { desktop } = window as unknown as { desktop: { journalAppend: () => Promise<object> } }
+  desktop.journalAppend = async () => {
+    await new Promise(resolve => setTimeout(resolve, afterMs))
+    return { ok: false, error: { code: 'diskFull', detail: 'no room' } }
+  }
+}
+
 declare function nameOf(at: Element): string

@@ -4,13 +4,17 @@ import { NO_WORDS, type Words } from '../../../../renderer/features/composer/wor
 
 const TICKET = 'ticket-1'
 const said = (text: string): Words => ({ ...NO_WORDS, html: `<p>${text}</p>`, text })
-const { write, expect: give, notKept, takeOver, clear, restore, setBusy } = composer.getState()
+const { write, ask, answered, takeOver, clear, restore, setBusy } = composer.getState()
 /** The desk shows this draft of a reply now: kept here, or anywhere else. */
 const shown = (reply: Words | null) =>
   takeOver(TICKET, { reply: reply ?? NO_WORDS, note: NO_WORDS })
 /** Somebody types, and pauses: the words are given to the desk to keep. */
 const type = (text: string) => write(TICKET, 'reply', said(text))
-const pause = () => give(TICKET, 'reply', writtenNow(TICKET).words.reply)
+const pause = () => {
+  ask(TICKET, 'reply', words())
+  answered(TICKET, 'reply', words(), true)
+}
+const words = () => writtenNow(TICKET).words.reply
 const here = () => writtenNow(TICKET).words.reply.text
 
 beforeEach(() => composer.setState({ byTicket: {} }))
@@ -38,10 +42,32 @@ describe('words kept in another window, or on another computer,', () => {
   test('nor of words that could not be kept', () => {
     shown(said('Dear Ana'))
     type('Dear Ana, I am')
-    pause()
-    notKept(TICKET, 'reply', writtenNow(TICKET).words.reply)
+    ask(TICKET, 'reply', words())
+    answered(TICKET, 'reply', words(), false)
     shown(said('Dear Ana, it left'))
     expect(here()).toBe('Dear Ana, I am')
+  })
+
+  test.each(['before', 'after'])(
+    'nor what the desk shows again %s it says that it could not keep them',
+    when => {
+      type('Dear Ana')
+      ask(TICKET, 'reply', words())
+      shown(said('Dear Ana'))
+      if (when === 'before') shown(null)
+      answered(TICKET, 'reply', words(), false)
+      if (when === 'after') shown(null)
+      expect(here()).toBe('Dear Ana')
+    },
+  )
+
+  test('take their place as before once they are kept, shown before that or after', () => {
+    type('Dear Ana')
+    ask(TICKET, 'reply', words())
+    shown(said('Dear Ana'))
+    answered(TICKET, 'reply', words(), true)
+    shown(null)
+    expect(here()).toBe('')
   })
 
   test('are taken away here as well when they are sent or thrown away there', () => {
