@@ -12,9 +12,10 @@ const UNDO_MS = 8_000
 
 /** Why an act was not taken, in words. */
 export function failureWords(failure: RunFailure): string {
-  return failure.code === 'refused'
-    ? refusalWords(failure.refusal, failure.facts, clock)
-    : `This could not be kept safe on this computer, so it was not done. ${failure.detail}`
+  if (failure.code === 'refused') return refusalWords(failure.refusal, failure.facts, clock)
+  return failure.detail === 'diskFull'
+    ? 'This computer’s disk is full, so this was not done. Free some space, then do it again.'
+    : 'This computer could not save this, so it was not done. Do it again in a moment.'
 }
 
 /** The person's own clock, for the words of a refusal. */

@@ -7,7 +7,7 @@ import { useCommandKeys } from '../../ui/command-keys.ts'
 import { Notice } from '../../ui/notice.tsx'
 import css from './composer.module.css'
 import { composer, useWriting, writtenNow } from './composer-store.ts'
-import { SavedWords } from './saved-words.tsx'
+import { SavedWords, whyNot } from './saved-words.tsx'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
 import { hasWords } from './words.ts'
@@ -30,6 +30,7 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
   }
   useCommand('ticket.send', send)
 
+  const trouble = whyNot(problem, saved)
   return (
     <>
       <div className={css.top}>
@@ -52,9 +53,9 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
         />
       </div>
       <div className={css.hints}>
-        {problem !== null && (
+        {trouble !== null && (
           <Notice tone="bad" urgent>
-            {problem}
+            {trouble}
           </Notice>
         )}
       </div>

@@ -16,7 +16,7 @@ import { promisesGoods } from './promise-hint.ts'
 import { usualRecipients } from './recipient-words.ts'
 import { Recipients } from './recipients.tsx'
 import { ReplyEditor } from './reply-editor.tsx'
-import { SavedWords } from './saved-words.tsx'
+import { SavedWords, whyNot } from './saved-words.tsx'
 import { sendWords } from './send-words.ts'
 import { useDraft } from './use-draft.ts'
 import { useSend } from './use-send.ts'
@@ -86,6 +86,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
     editor.current?.chain().focus().insertContent(textToHtml(text)).run()
   }
 
+  const trouble = whyNot(problem, saved)
   const promised = words.replacements.length === 0 && promisesGoods(words.text)
   return (
     <>
@@ -156,9 +157,9 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
             {ticket.customerName} wrote again while you were writing.
           </Notice>
         )}
-        {problem !== null && (
+        {trouble !== null && (
           <Notice tone="bad" urgent>
-            {problem}
+            {trouble}
           </Notice>
         )}
       </div>
