@@ -23,14 +23,14 @@ export async function finish(
   state: Exclude<EffectState, 'waiting' | 'running'>,
   error: string | null = null,
 ): Promise<void> {
-  const ours = sql
+  const { numUpdatedRows } = await sql
     .updateTable('effect')
     .set({ state, last_error: error, lease_until: null })
     .where('key', '=', key)
-  const { numUpdatedRows } = await (attempts === 'whoever'
-    ? ours
-    : ours.where('state', '=', 'running').where('attempts', '=', attempts)
-  ).executeTakeFirst()
+    .$if(attempts !== 'whoever', effect =>
+      effect.where('state', '=', 'running').where('attempts', '=', Number(attempts)),
+    )
+    .executeTakeFirst()
   if (numUpdatedRows === 0n && attempts !== 'whoever') throw new Overtaken(key)
 }
 

@@ -1,4 +1,5 @@
 // oxlint-disable oxc/no-async-endpoint-handlers -- a rule for Express; Fastify awaits its handlers
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { type Actor, hasRole } from '../../shared/domain/person/person.ts'
@@ -33,8 +34,7 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
         },
       },
       async request => {
-        const actor = await authenticate(hub, request)
-        if (!mayMindMail(actor)) throw new HttpProblem('notAllowed', 'For supervisors and admins.')
+        await authenticateMinder(hub, request)
         const rows = await hub.db
           .selectFrom('mail_raw')
           .select(['id', 'envelope_from', 'envelope_to', 'received_at', 'size', 'reason'])
@@ -64,8 +64,7 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const actor = await authenticate(hub, request)
-        if (!mayMindMail(actor)) throw new HttpProblem('notAllowed', 'For supervisors and admins.')
+        await authenticateMinder(hub, request)
         const mail = await hub.db
           .updateTable('mail_raw')
           .set({ state: 'received', attempts: 0, reason: null })
@@ -108,6 +107,11 @@ export function parkedMailRoutes(hub: Hub): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+async function authenticateMinder(hub: Hub, request: FastifyRequest): Promise<void> {
+  if (!mayMindMail(await authenticate(hub, request)))
+    throw new HttpProblem('notAllowed', 'For supervisors and admins.')
 }
 
 /** A parked mail has no ticket yet, so no team: those who look after the mailboxes see it. */

@@ -30,7 +30,7 @@ export function sampleShop(db: Db, now: () => number): Shop {
     act: (sql: Sql) => Promise<T>,
   ): Promise<T> {
     const hash = contentHash(call)
-    const keep = (sql: Sql, answer: object) =>
+    const keep = (sql: Db | Sql, answer: object) =>
       sql
         .insertInto('shop_call')
         .values({ key, content_hash: hash, answer: JSON.stringify(answer) })
@@ -47,12 +47,9 @@ export function sampleShop(db: Db, now: () => number): Shop {
       })
     } catch (error) {
       if (!(error instanceof ShopRefusal)) throw error
-      const no = { no: error.words }
-      await inTransaction(db, sql =>
-        keep(sql, no)
-          .onConflict(clash => clash.doNothing())
-          .execute(),
-      )
+      await keep(db, { no: error.words })
+        .onConflict(clash => clash.doNothing())
+        .execute()
       // Who asked the same at the same moment may have had a yes.
       const kept = await answered<T>(db, key, hash)
       if (kept === undefined) throw error

@@ -138,7 +138,7 @@ describe('a desk without a network', () => {
     const draft = { ticketId: 'ticket-1', kind: 'reply', seenMessageId: null, ...words } as const
     await desk.engine.run('saveDraft', draft)
     await desk.quiet()
-    expect(await read(world.hub, 'message', 'reply-0001')).toBeDefined()
+    expect(await read(world.hub, 'message', 'reply-0001')).toMatchObject({ direction: 'out' })
     const shown = await desk.show('ticket', { id: 'ticket-1' })
     expect(shown?.drafts.reply).toMatchObject({ text: 'One thing more' })
   })

@@ -18,13 +18,14 @@ export function waitsFor(act: Pending): readonly string[] {
 
 /** What waits while this act is not decided: all that it names, makes, and promises. */
 export function holdsUp(act: Pending): readonly string[] {
+  if (isQuiet(act.name)) return waitsFor(act)
   const args = argsOf(act)
   const replacements = (args?.['replacements'] ?? []) as readonly { promiseId?: unknown }[]
   const draft = draftOf(act)
   return [
     ...waitsFor(act),
     ...textIn(args?.['id']),
-    ...(isQuiet(act.name) ? [] : replacements.flatMap(one => textIn(one.promiseId))),
+    ...replacements.flatMap(one => textIn(one.promiseId)),
     ...(draft === null ? [] : [`draft:${draft}`]),
   ]
 }
