@@ -9,9 +9,10 @@ import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { inTime } from '../../../server/shop/in-time.ts'
 import { HOUR_MS } from '../../../shared/lib/time.ts'
-import { aPlan, aReply, aTicket, supervisor } from '../../support/builders.ts'
+import { aPlan, aReply, aTicket } from '../../support/builders.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
 import { furnish, hubOn, put, read, send } from '../../support/hub/desk.ts'
+import { pullProduct } from '../../support/hub/pull-product.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
 
 const never = (): void => undefined
@@ -209,7 +210,7 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     worker = startWorker(hub, silent)
     await send(hub, 'sendReply', aReply() as never)
     await expect.poll(() => stateOf('send-mail')).toBe('running')
-    await pull(1)
+    await pullProduct(hub, 1)
     await expect
       .poll(async () => (await read(hub, 'product', 'product-1'))?.sale, { timeout: 10_000 })
       .toBe('off')
@@ -306,76 +307,5 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     worker = startWorker(hub, watched.transport)
     await worker.idle()
     expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done' })
-  })
-
-  const pull = (n: number) =>
-    send(hub, 'pullProduct', {
-      reviewId: `review-000${n}`,
-      pointId: `point-000${n}`,
-      eventId: `event-100${n}`,
-      productId: 'product-1',
-      ticketId: 'ticket-1',
-      orderNumber: '84-1192',
-      grade: 'pull',
-      reason: 'defect',
-      words: 'The wheel came off.',
-    })
-
-  test('when the shop says no to a pull, the product stands as on sale and its review says why', async () => {
-    const words = 'It is part of a running campaign.'
-    await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 1 })
-    await pull(1)
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
-    expect((await read(hub, 'review', 'review-0001'))?.sentBack).toMatchObject([
-      { byName: 'The hub', words: `The shop did not take it off sale: ${words}` },
-    ])
-    expect(await stateOf('take-off-sale')).toBe('refused')
-    hub.clock.at += HOUR_MS
-    await pull(2)
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
-    expect((await read(hub, 'review', 'review-0001'))?.points).toHaveLength(2)
-  })
-
-  test('a product that the shop goes on selling is not called retired', async () => {
-    const words = 'It is part of a running campaign.'
-    await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 2 })
-    await pull(1)
-    await worker.idle()
-    hub.clock.at += HOUR_MS
-    const ended = { reviewId: 'review-0001', outcome: 'retired', words: 'We give it up.' }
-    expect(await send(hub, 'endReview', ended as never, { actor: supervisor })).toMatchObject({
-      status: 'applied',
-    })
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
-    expect((await read(hub, 'review', 'review-0001'))?.sentBack).toHaveLength(2)
-    hub.clock.at += HOUR_MS
-    await pull(2)
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
-  })
-
-  test('a product is off sale only when the shop has said so', async () => {
-    await switchFault(hub.db, { act: 'takeOffSale', kind: 'down', words: '', times: 1 })
-    await send(hub, 'pullProduct', {
-      reviewId: 'review-0001',
-      pointId: 'point-0001',
-      eventId: 'event-0009',
-      productId: 'product-1',
-      ticketId: 'ticket-1',
-      orderNumber: '84-1192',
-      grade: 'pull',
-      reason: 'defect',
-      words: 'The wheel came off.',
-    })
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'offAsked' })
-    hub.clock.at += HOUR_MS
-    await worker.idle()
-    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
-    const [shelf] = await hub.shop.search('Halden', 1)
-    expect(shelf?.onSale).toBe(false)
   })
 })

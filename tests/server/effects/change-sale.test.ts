@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { OpenDatabase } from '../../../server/db/open.ts'
+import { startWorker, type Worker } from '../../../server/effects/worker.ts'
+import { switchFault } from '../../../server/shop/faults.ts'
+import { HOUR_MS } from '../../../shared/lib/time.ts'
+import { supervisor } from '../../support/builders.ts'
+import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
+import { pullProduct } from '../../support/hub/pull-product.ts'
+import { watchedTransport } from '../../support/hub/transports.ts'
+
+let opened: OpenDatabase
+let hub: ReturnType<typeof hubOn>
+let worker: Worker
+beforeEach(async () => {
+  opened = await openEmpty()
+  hub = hubOn(opened)
+  await furnish(hub)
+  worker = startWorker(hub, watchedTransport(() => ({ status: 'accepted' })).transport)
+})
+afterEach(async () => {
+  await worker.stop()
+  await opened.close()
+})
+const stateOf = async (kind: string) =>
+  (await hub.db.selectFrom('effect').select('state').where('kind', '=', kind).executeTakeFirst())
+    ?.state
+
+test('when the shop says no to a pull, the product stands as on sale and its review says why', async () => {
+  const words = 'It is part of a running campaign.'
+  await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 1 })
+  await pullProduct(hub, 1)
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+  expect((await read(hub, 'review', 'review-0001'))?.sentBack).toMatchObject([
+    { byName: 'The hub', words: `The shop did not take it off sale: ${words}` },
+  ])
+  expect(await stateOf('take-off-sale')).toBe('refused')
+  hub.clock.at += HOUR_MS
+  await pullProduct(hub, 2)
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+  expect((await read(hub, 'review', 'review-0001'))?.points).toHaveLength(2)
+})
+
+test('a product that the shop goes on selling is not called retired', async () => {
+  const words = 'It is part of a running campaign.'
+  await switchFault(hub.db, { act: 'takeOffSale', kind: 'no', words, times: 2 })
+  await pullProduct(hub, 1)
+  await worker.idle()
+  hub.clock.at += HOUR_MS
+  const ended = { reviewId: 'review-0001', outcome: 'retired', words: 'We give it up.' }
+  expect(await send(hub, 'endReview', ended as never, { actor: supervisor })).toMatchObject({
+    status: 'applied',
+  })
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+  expect((await read(hub, 'review', 'review-0001'))?.sentBack).toHaveLength(2)
+  hub.clock.at += HOUR_MS
+  await pullProduct(hub, 2)
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+})
+
+test('a product is off sale only when the shop has said so', async () => {
+  await switchFault(hub.db, { act: 'takeOffSale', kind: 'down', words: '', times: 1 })
+  await pullProduct(hub, 1)
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'offAsked' })
+  hub.clock.at += HOUR_MS
+  await worker.idle()
+  expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+  const [shelf] = await hub.shop.search('Halden', 1)
+  expect(shelf?.onSale).toBe(false)
+})
