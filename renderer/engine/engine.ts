@@ -16,7 +16,7 @@ import { Model } from './replica/model.ts'
 import { openStore, type Store } from './storage/open-store.ts'
 import { HubClient } from './sync/hub-client.ts'
 import { Intake } from './sync/intake.ts'
-import { StatusBoard } from './sync/status-board.ts'
+import { type Saving, StatusBoard } from './sync/status-board.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
 import type { SavedScreen } from './views/first-screen.ts'
@@ -98,7 +98,7 @@ export class Engine {
         await engine.#intake.save({})
       } catch (error) {
         // A full disk must not keep anybody from reading; it is said, and tried with each step.
-        engine.#trouble('storageFailed', String(error))
+        engine.#saving('copy', 'storageFailed', error)
       }
       const change = new Change()
       change.everything = true
@@ -220,12 +220,13 @@ export class Engine {
     const { outbox } = this.#store
     try {
       const { tableFailed } = await outbox.add(act)
-      if (tableFailed) this.#trouble('storageFailed', '')
+      this.#saving('acts', tableFailed ? 'storageFailed' : null)
     } catch (error) {
       await this.#rebase(new Change())
       const full = String(error).includes('diskFull')
-      this.#trouble(full ? 'diskFull' : 'storageFailed', String(error))
-      return fail({ code: 'notSaved', detail: full ? 'diskFull' : 'storageFailed' })
+      const detail = full ? 'diskFull' : 'storageFailed'
+      this.#saving('acts', detail, error)
+      return fail({ code: 'notSaved', detail })
     }
     await this.#dropSuperseded(act)
     this.#publish(new Change())
@@ -238,7 +239,7 @@ export class Engine {
     try {
       for (const old of supersededDrafts(outbox.all(), act)) await outbox.discard(old)
     } catch (error) {
-      this.#trouble('storageFailed', String(error))
+      this.#saving('acts', 'storageFailed', error)
     }
   }
 
@@ -277,7 +278,7 @@ export class Engine {
     })
     if (taken === null) return false
     const { change, settled, keeping, swapped, failed } = taken
-    if (failed !== null) this.#trouble('storageFailed', failed)
+    this.#saving('copy', failed === null ? null : 'storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
     if (swapped || answer.drops.length > 0) this.#chores.forgetScreen()
     outbox.changeInMemory([...settled.changed, ...keeping.again])
@@ -299,7 +300,7 @@ export class Engine {
       await this.#store.outbox.reopen(again)
       if (done.length > 0) await this.#env.safe.journalSettle(done.map(act => act.id))
     } catch (error) {
-      this.#trouble('storageFailed', String(error))
+      this.#saving('acts', 'storageFailed', error)
     }
   }
 
@@ -311,7 +312,7 @@ export class Engine {
   /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */
   async #startOver(damage: DamagedPage): Promise<null> {
     console.error('a part of the copy does not open, all of it is fetched anew', damage)
-    this.#status.trouble = { code: 'rebuilt', detail: damage.message }
+    this.#status.tell({ code: 'rebuilt', detail: damage.message })
     await this.#intake.startOver()
     this.#tellStatus()
     this.#loop.wake()
@@ -327,9 +328,10 @@ export class Engine {
     this.views.changed(change, isMoreComing)
   }
 
-  #trouble(code: 'diskFull' | 'storageFailed', detail: string): void {
-    this.#status.trouble = { code, detail }
-    this.#tellStatus()
+  /** Says that saving fails, or no longer (null): what is said of it must be true. */
+  #saving(what: Saving, code: 'diskFull' | 'storageFailed' | null, why?: unknown): void {
+    const failure = code === null ? null : { code, detail: String(why) }
+    if (this.#status.saving(what, failure)) this.#tellStatus()
   }
 
   #tellStatus(): void {

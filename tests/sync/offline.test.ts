@@ -284,7 +284,7 @@ describe('what was saved survives', () => {
     expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
   })
 
-  test('a full disk refuses to take an act, says so, and goes on', async () => {
+  test('a full disk refuses to take an act, says so, and goes on without a word of it', async () => {
     const desk = await world.device('ana')
     await desk.quiet()
     desk.safe.full = true
@@ -296,6 +296,7 @@ describe('what was saved survives', () => {
     expect(await desk.engine.run('writeNote', note('note-0002', 'Kept'))).toMatchObject({
       ok: true,
     })
+    expect((await desk.show('status', {})).trouble).toBeNull()
     await desk.quiet()
     expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
     expect(await read(world.hub, 'note', 'note-0002')).toMatchObject({ text: 'Kept' })

@@ -19,6 +19,8 @@ export function Notices({ info }: { readonly info: StartInfo }) {
   const [read, setRead] = useState<string | null>(null)
   const [keyNotice, setKeyNotice] = useState(() => localStorage.getItem(KEY_NOTICE) === null)
   const trouble = status?.trouble ?? null
+  // What comes again after it has passed is told again.
+  if (trouble === null && read !== null) setRead(null)
   const clockOff = Math.abs(status?.clockOffMs ?? 0) > CLOCK_OFF_MS
   return (
     <div className={css.notices}>

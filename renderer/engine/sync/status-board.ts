@@ -6,9 +6,15 @@ import type { SavedState } from '../storage/saved-state.ts'
 import type { SyncStatus } from '../views/contract.ts'
 import type { LoopState } from './sync-loop.ts'
 
+type Trouble = NonNullable<SyncStatus['trouble']>
+
+/** What goes to the disk: what the person does, and what the hub says. */
+export type Saving = 'acts' | 'copy'
+
 /** The truth of the status line: how we stand with the hub, and what waits here. */
 export class StatusBoard {
-  trouble: SyncStatus['trouble']
+  readonly #failing = new Map<Saving, Trouble>()
+  #told: SyncStatus['trouble']
   #connection: SyncStatus['connection']
   #offlineSince: number | null = null
   #progress: SyncStatus['progress'] = null
@@ -16,7 +22,7 @@ export class StatusBoard {
   #clockOffMs: number | null
 
   constructor({ told, recovered, state }: Pick<Store, 'told' | 'recovered' | 'state'>) {
-    this.trouble = told === null ? null : { code: told, detail: String(recovered) }
+    this.#told = told === null ? null : { code: told, detail: String(recovered) }
     this.#connection = state.cookie === null ? 'firstSync' : 'catchingUp'
     this.#asOf = state.asOf
     this.#clockOffMs = state.clockOffMs
@@ -30,6 +36,19 @@ export class StatusBoard {
     if (state.kind === 'offline' || state.kind === 'signedOut') this.#offlineSince ??= now
     if (state.kind === 'online') this.#offlineSince = null
     return before !== this.#connection
+  }
+
+  /** Something that happened to the copy on this computer; it stays said. */
+  tell(trouble: Trouble): void {
+    this.#told = trouble
+  }
+
+  /** Saving fails, or works again (null). Answers whether that is news. */
+  saving(what: Saving, failure: Trouble | null): boolean {
+    const before = this.#failing.get(what)?.code
+    if (failure === null) this.#failing.delete(what)
+    else this.#failing.set(what, failure)
+    return before !== failure?.code
   }
 
   /** One more answer has been taken in. */
@@ -51,7 +70,8 @@ export class StatusBoard {
       progress: this.#progress,
       asOf: this.#asOf,
       clockOffMs: this.#clockOffMs,
-      trouble: this.trouble,
+      // A full disk says more than a save that failed for it.
+      trouble: this.#failing.get('acts') ?? this.#failing.get('copy') ?? this.#told,
       queued: waiting.length,
       attention: forPerson + model.heldOfMine(),
       oldestPendingAt: waiting[0]?.doneAt ?? null,
