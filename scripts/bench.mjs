@@ -91,9 +91,9 @@ function withPageRows(rows) {
   return {
     name: 'page-rows',
     transform(code, id) {
-      if (!id.endsWith('renderer/engine/storage/pages.ts')) return undefined
-      const changed = code.replace(/const PAGE_ROWS = \d+/, `const PAGE_ROWS = ${rows}`)
-      if (!changed.includes(`PAGE_ROWS = ${rows}`)) throw new Error('pages.ts has no PAGE_ROWS')
+      if (!id.endsWith('renderer/engine/storage/page-sizes.ts')) return undefined
+      const changed = code.replace(/\brows: \d+/, `rows: ${rows}`)
+      if (!changed.includes(`rows: ${rows}`)) throw new Error('page-sizes.ts has no rows')
       return { code: changed, map: null }
     },
   }

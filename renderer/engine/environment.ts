@@ -1,3 +1,5 @@
+import type { PageSizes } from './storage/page-sizes.ts'
+
 /** The part of `fetch` that the engine uses. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -17,6 +19,8 @@ export interface Environment {
   after(ms: number, run: () => void): () => void
   indexedDB: IDBFactory
   IDBKeyRange: typeof IDBKeyRange
+  /** Other sizes of pages than usual: in a small world, small ones meet what large ones meet in a large. */
+  readonly pageSizes?: PageSizes
   safe: Safe
 }
 

@@ -1,18 +1,8 @@
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
+import type { PageSizes } from '../storage/page-sizes.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
 import { type Conversation, EMPTY, pack, spaceOf, unpack } from './conversation.ts'
 import type { Place } from './row-tables.ts'
-
-/**
- * Conversations in one page. Opening a ticket decrypts its neighbours too, so a page is
- * small; one record for each ticket would take ten times longer to write for a whole copy.
- */
-const PAGE_TICKETS = 32
-/** Pages kept in memory: what was opened lately, and what has changed. */
-const WARM_PAGES = 24
-
-/** So many that are to change are opened side by side: fewer than the pages that stay warm. */
-const SIDE_BY_SIDE = 16
 
 /** A page of conversations does not open: lost, damaged, or of another key. */
 export class DamagedPage extends Error {}
@@ -32,6 +22,7 @@ type PackedPage = readonly (readonly [string, ReturnType<typeof pack>])[]
 export class Conversations {
   readonly #db: DeskDatabase
   readonly #key: PageKey
+  readonly #most: PageSizes
   readonly #places = new Map<string, Place>()
   readonly #sizes = new Map<number, number>()
   /** Insertion order is age. */
@@ -44,6 +35,7 @@ export class Conversations {
 
   constructor(db: DeskDatabase, key: PageKey) {
     this.#db = db
+    this.#most = db.pageSizes
     this.#key = key
   }
 
@@ -82,8 +74,10 @@ export class Conversations {
   async *inPageOrder<T>(ofTickets: ReadonlyMap<string, T>): AsyncGenerator<readonly [string, T]> {
     const pageOf = (id: string) => this.#places.get(id)?.page ?? Number.MAX_SAFE_INTEGER
     const ordered = [...ofTickets].sort(([a], [b]) => pageOf(a) - pageOf(b))
-    for (let at = 0; at < ordered.length; at += SIDE_BY_SIDE) {
-      const together = ordered.slice(at, at + SIDE_BY_SIDE)
+    // Fewer than the pages that stay warm.
+    const sideBySide = Math.max(1, Math.floor((this.#most.warm * 2) / 3))
+    for (let at = 0; at < ordered.length; at += sideBySide) {
+      const together = ordered.slice(at, at + sideBySide)
       await Promise.all(together.map(([id]) => this.load(id)))
       yield* together
     }
@@ -111,7 +105,7 @@ export class Conversations {
     this.#shrunk.clear()
     const moved: string[] = []
     for (const number of wasteful) {
-      if ((this.#sizes.get(number) ?? 0) * 2 >= PAGE_TICKETS) continue
+      if ((this.#sizes.get(number) ?? 0) * 2 >= this.#most.conversations) continue
       const page = new Map(await this.#open(number))
       for (const [id, conversation] of page) {
         await this.put(id, conversation)
@@ -210,7 +204,7 @@ export class Conversations {
       return known.page
     }
     if (known !== undefined) this.#leave(ticketId)
-    while ((this.#sizes.get(this.#filling) ?? 0) >= PAGE_TICKETS) this.#filling += 1
+    while ((this.#sizes.get(this.#filling) ?? 0) >= this.#most.conversations) this.#filling += 1
     // A page that was never written need not be read.
     if (!this.#sizes.has(this.#filling)) this.#warm.set(this.#filling, new Map())
     this.adopt(ticketId, { page: this.#filling, space })
@@ -229,7 +223,7 @@ export class Conversations {
 
   #trim(keep?: number): void {
     for (const number of this.#warm.keys()) {
-      if (this.#warm.size <= WARM_PAGES) return
+      if (this.#warm.size <= this.#most.warm) return
       if (number !== keep && !this.#dirty.has(number)) this.#warm.delete(number)
     }
   }

@@ -45,7 +45,7 @@ export class Copy {
     this.conversations = new Conversations(db, key)
     this.#rows = Object.fromEntries(ROW_NAMES.map(name => [name, new Map()])) as unknown as RowsOf
     this.#pages = Object.fromEntries(
-      STORED_NAMES.map(name => [name, new Pages(name)]),
+      STORED_NAMES.map(name => [name, new Pages(name, db.pageSizes)]),
     ) as unknown as Record<StoredName, Pages>
   }
 

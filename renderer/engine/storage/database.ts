@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { Environment } from '../environment.ts'
+import { PAGE_SIZES, type PageSizes } from './page-sizes.ts'
 import { StartRefused } from './start-refused.ts'
 
 /** One sealed value on disk; its key says what it is, its bytes are readable by us alone. */
@@ -9,7 +10,7 @@ export interface SealedRecord {
 }
 
 /** What holds databases; a test gives one in memory. */
-export type Disk = Pick<Environment, 'indexedDB' | 'IDBKeyRange'>
+export type Disk = Pick<Environment, 'indexedDB' | 'IDBKeyRange' | 'pageSizes'>
 
 /**
  * The disk of one account. `page` holds the copy, `outbox` the acts, `kept` those that
@@ -24,10 +25,12 @@ export class DeskDatabase extends Dexie {
   declare kept: Table<SealedRecord, string>
   declare meta: Table<SealedRecord, string>
   readonly generation: number
+  readonly pageSizes: PageSizes
 
   constructor(account: string, generation: number, disk: Disk) {
     super(nameOf(account, generation), disk)
     this.generation = generation
+    this.pageSizes = disk.pageSizes ?? PAGE_SIZES
     // Each version stays here for ever: a database of any of them opens.
     this.version(1).stores({ page: 'key', outbox: 'key', meta: 'key' })
     this.version(SCHEMA_VERSION).stores({ kept: 'key' })

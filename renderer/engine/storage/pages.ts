@@ -1,14 +1,6 @@
 import type { SealedRecord } from './database.ts'
+import { PAGE_SIZES, type PageSizes } from './page-sizes.ts'
 import { type PageKey, seal, unseal } from './seal.ts'
-
-/**
- * Rows in one page. IndexedDB is slow per record and fast per byte: some hundred rows in one
- * record write ten times faster than rows of their own, and larger pages open faster
- * (`npm run bench -- --page-rows`).
- */
-const PAGE_ROWS = 512
-/** The page being filled is sealed and written with every change that comes alone: it stays small. */
-const FRESH_ROWS = 64
 
 export interface StoredRow {
   readonly id: string
@@ -40,10 +32,11 @@ interface Page {
  * 2. A row that is gone leaves its id in a page above every copy of it.
  * 3. A page of which less than half still counts is emptied into the one being filled.
  * 4. The page being filled grows to a full one within one write. Found on the disk with
- *    `FRESH_ROWS`, it is put to the page below while that has room.
+ *    `freshRows`, it is put to the page below while that has room.
  */
 export class Pages {
   readonly #table: string
+  readonly #sizes: PageSizes
   readonly #pages = new Map<number, Page>()
   readonly #pageOf = new Map<string, number>()
   /** How many copies of a row lie on disk that do not count. */
@@ -52,8 +45,9 @@ export class Pages {
   /** The page with the next lower number, or null when there is none to add to. */
   #below: number | null = null
 
-  constructor(table: string) {
+  constructor(table: string, sizes = PAGE_SIZES) {
     this.#table = table
+    this.#sizes = sizes
   }
 
   /** Learns a page read from disk: in the order of their numbers. */
@@ -170,7 +164,7 @@ export class Pages {
   /** The page that takes what is new. */
   #fillingPage(): Page {
     const full = this.#pages.get(this.#filling)
-    if (full !== undefined && isFull(full)) this.#close(full)
+    if (full !== undefined && this.#isFull(full)) this.#close(full)
     let page = this.#pages.get(this.#filling)
     if (page === undefined) {
       page = { ids: [], gone: [], live: 0, dirty: true }
@@ -184,7 +178,7 @@ export class Pages {
     const below = this.#below === null ? undefined : this.#pages.get(this.#below)
     if (this.#below !== null && below !== undefined && !page.dirty) {
       const { ids, gone } = this.#content(this.#below, below)
-      if (ids.length + gone.length + sizeOf(page) <= PAGE_ROWS) {
+      if (ids.length + gone.length + sizeOf(page) <= this.#sizes.rows) {
         const [kept, moved] = [
           this.#emptied(this.#below, below),
           this.#emptied(this.#filling, page),
@@ -222,6 +216,11 @@ export class Pages {
     }
   }
 
+  #isFull(page: Page): boolean {
+    const { rows, freshRows } = this.#sizes
+    return sizeOf(page) >= (page.dirty ? rows : freshRows)
+  }
+
   #isWasteful(page: Page): boolean {
     const { gone, live } = page
     const size = sizeOf(page)
@@ -246,7 +245,6 @@ export class Pages {
 }
 
 const sizeOf = ({ ids, gone }: Page): number => ids.length + gone.length
-const isFull = (page: Page): boolean => sizeOf(page) >= (page.dirty ? PAGE_ROWS : FRESH_ROWS)
 
 /** The table and number in a page's name, or null for a record that is not a page of rows. */
 export function parsePageName(name: string): { table: string; number: number } | null {
