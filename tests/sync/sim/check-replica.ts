@@ -3,7 +3,6 @@ import { person as personSchema } from '../../../shared/domain/person/person.ts'
 import type { PullResponse } from '../../../shared/sync/pull.ts'
 import { pullOnce } from '../../support/hub/desk.ts'
 import { canonical, heldRows } from '../held-rows.ts'
-import { TICKET_IDS } from './furnish-world.ts'
 import type { SimDevice } from './sim-device.ts'
 import type { SimWorld } from './sim-world.ts'
 
@@ -16,7 +15,7 @@ export async function checkReplica(
   const { engine } = device
   if (engine === null) return [`${device.name} does not start`]
   const truth = await freshPull(world, device)
-  const held = await device.act(({ model }) => heldRows(model.copy, TICKET_IDS))
+  const held = await device.act(({ model }) => heldRows(model.copy, world.ticketIds))
   const faults: string[] = []
   for (const [key, row] of truth.rows) {
     const mine = held?.get(key)

@@ -78,8 +78,9 @@ const matter = (n: number): Matter => ({
   ],
 })
 
-/** The tickets of a world with one matter. */
-export const TICKET_IDS = ['ticket-1', 'ticket-2', 'ticket-3', 'ticket-4'] as const
+/** The tickets of a world with so many matters. */
+export const ticketIds = (matters: number): readonly string[] =>
+  Array.from({ length: 4 * matters }, (_, n) => `ticket-${n + 1}`)
 
 /**
  * Writes the rows every run starts from, as if they had always been there.

@@ -5,7 +5,7 @@ import { chooseAct } from './acts.ts'
 import { checkWorld } from './check-world.ts'
 import { type Fates, ROUGH, SMOOTH } from './network.ts'
 import type { SimDevice } from './sim-device.ts'
-import { openWorld, type SimWorld, type WorldOptions } from './sim-world.ts'
+import { type Extent, openWorld, type SimWorld, type WorldOptions } from './sim-world.ts'
 import { causeTrouble, startLater, type TroubleWeights } from './troubles.ts'
 
 /** How many steps a run takes: one act or one trouble each. */
@@ -32,6 +32,8 @@ export interface SeedResult {
 export interface RunOptions {
   readonly steps?: number
   readonly world?: WorldOptions
+  /** How large the shop is, and its pages are. */
+  readonly extent?: (seed: number) => Extent
   /** Other trouble than usual, for one promise. */
   readonly troubles?: TroubleWeights
   readonly fates?: (seed: number) => Fates
@@ -50,7 +52,7 @@ export async function runSeed(
   options: RunOptions = {},
 ): Promise<SeedResult> {
   const steps = options.steps ?? STEPS
-  const world = await openWorld(opened, seed, options.world)
+  const world = await openWorld(opened, seed, { ...options.world, ...options.extent?.(seed) })
   const muffled = muffle(world)
   world.hub.endsAfterCommit = options.endsAfterCommit ?? 0
   for (const { network } of world.devices) network.fates = options.fates?.(seed) ?? ROUGH
@@ -94,7 +96,7 @@ export async function actOn(world: SimWorld, device: SimDevice): Promise<string>
   const { dice } = world
   const { engine, name } = device
   if (engine === null) return `${name} is off`
-  if (dice.chance(0.15)) device.watch('ticket', { id: `ticket-${dice.between(1, 4)}` })
+  if (dice.chance(0.15)) device.watch('ticket', { id: dice.one(world.ticketIds) })
   if (dice.chance(0.12)) {
     const changing = changesMind(world, device, engine)
     if (!device.hangs) await changing

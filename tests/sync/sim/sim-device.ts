@@ -44,8 +44,8 @@ export class SimDevice {
     time: Timeline
     calm: Calm
     dice: Dice
-    /** Plants a fault between the engine and its world. */
-    wrap?: (environment: Environment) => Environment
+    /** What stands between the engine and its world: other pages, a planted fault. */
+    wrap: (environment: Environment) => Environment
   }) {
     this.name = given.name
     this.person = given.person
@@ -53,7 +53,7 @@ export class SimDevice {
     this.#time = given.time
     this.#calm = given.calm
     this.#dice = given.dice
-    this.#wrap = given.wrap ?? (environment => environment)
+    this.#wrap = given.wrap
     this.#account = {
       account: given.name,
       hubUrl: 'http://hub',

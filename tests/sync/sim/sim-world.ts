@@ -1,11 +1,12 @@
 import type { Environment } from '../../../renderer/engine/environment.ts'
+import type { PageSizes } from '../../../renderer/engine/storage/page-sizes.ts'
 import { startSession } from '../../../server/auth/sessions.ts'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { MONDAY_9 } from '../../support/builders.ts'
 import { type Calm, watchCalm } from './calm.ts'
 import { type Dice, diceOf } from './dice.ts'
-import { furnishWorld, PEOPLE } from './furnish-world.ts'
+import { furnishWorld, PEOPLE, ticketIds } from './furnish-world.ts'
 import { SimNetwork } from './network.ts'
 import { SimDevice } from './sim-device.ts'
 import { SimHub } from './sim-hub.ts'
@@ -19,13 +20,22 @@ export interface SimWorld {
   readonly hub: SimHub
   readonly devices: readonly SimDevice[]
   readonly witness: Witness
+  readonly ticketIds: readonly string[]
   /** Lets so much time pass; everything that comes due happens. */
   pass(ms: number): Promise<void>
   close(): Promise<void>
 }
 
+/** How much there is in a world. */
+export interface Extent {
+  /** With four tickets each; usually one, so that people meet. */
+  readonly matters?: number
+  /** Of the copies on the devices, where others than the app's. */
+  readonly pageSizes?: PageSizes
+}
+
 /** How a world differs from the usual: who is in it, and faults that a test plants. */
-export interface WorldOptions {
+export interface WorldOptions extends Extent {
   /** Whose computers they are, one name for each. */
   readonly household?: readonly string[]
   readonly hub?: (hub: Hub) => Partial<Hub>
@@ -63,7 +73,7 @@ export async function openWorld(
     ...(options.hub ? { plant: options.hub } : {}),
   })
   options.meetHub?.(hub)
-  await furnishWorld(hub.hub)
+  await furnishWorld(hub.hub, options.matters)
   await hub.start()
   const witness = new Witness(hub)
   const devices: SimDevice[] = []
@@ -72,7 +82,11 @@ export async function openWorld(
     const name = `${personId}-${devices.length + 1}`
     const token = await startSession(hub.hub.db, { personId, device: name, now: time.now() })
     const network = new SimNetwork(dice.apart(), time, hub.answer)
-    const wrap = options.environment
+    const { pageSizes, environment } = options
+    const wrap = (given: Environment): Environment => {
+      const sized = pageSizes === undefined ? given : { ...given, pageSizes }
+      return environment?.(sized) ?? sized
+    }
     const device = new SimDevice({
       name,
       person,
@@ -81,7 +95,7 @@ export async function openWorld(
       time,
       calm,
       dice: dice.apart(),
-      ...(wrap ? { wrap } : {}),
+      wrap,
     })
     witness.follow(device)
     devices.push(device)
@@ -102,6 +116,7 @@ export async function openWorld(
     hub,
     devices,
     witness,
+    ticketIds: ticketIds(options.matters ?? 1),
     async pass(ms) {
       const end = time.now() + ms
       await calm.settled()

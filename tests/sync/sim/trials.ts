@@ -1,6 +1,16 @@
 import { CROWDED, ROUGH } from './network.ts'
 import type { RunOptions } from './run-seed.ts'
+import type { Extent } from './sim-world.ts'
 import { only } from './troubles.ts'
+
+/**
+ * Copies in which pages fill, empty and follow each other all the time, as those of a large shop
+ * do over weeks: no world could be played with as many tickets.
+ */
+const IN_MANY_PAGES = {
+  matters: 6,
+  pageSizes: { rows: 5, freshRows: 2, conversations: 6, warm: 2 },
+} as const satisfies Extent
 
 /** The promises that seeds prove, each in a world with trouble of its own. */
 export const TRIALS = {
@@ -12,8 +22,11 @@ export const TRIALS = {
   R6: { troubles: only({ clock: 10, night: 2, line: 3, customerWrites: 1 }) },
   /** Disks that fill up, for journal and database alike, or hang, and go on again. */
   R7: { troubles: only({ diskFull: 6, diskHangs: 4, end: 1, line: 3, customerWrites: 1 }) },
-  /** Everything at once, and in every fourth world too much of it. */
-  R13: { fates: seed => (seed % 4 === 3 ? CROWDED : ROUGH) },
+  /** Everything at once, in every fourth world too much of it, in every fifth in many pages. */
+  R13: {
+    fates: seed => (seed % 4 === 3 ? CROWDED : ROUGH),
+    extent: seed => (seed % 5 === 0 ? IN_MANY_PAGES : {}),
+  },
 } as const satisfies Readonly<Record<string, RunOptions>>
 export type Trial = keyof typeof TRIALS
 

@@ -128,8 +128,8 @@ const CAUSES: Readonly<
       if (person !== undefined) await tx.person.put({ ...person, ...change })
     })
   },
-  async customerWrites({ hub, dice, time }) {
-    const ticketId = `ticket-${dice.between(1, 4)}`
+  async customerWrites({ hub, dice, time, ticketIds }) {
+    const ticketId = dice.one(ticketIds)
     const id = randomUUID()
     await hub.happen('receive-mail', async ({ tx, ctx }) => {
       const ticket = await tx.ticket.get(ticketId)
@@ -145,8 +145,8 @@ const CAUSES: Readonly<
       await happenings.receiveMessage.apply({ tx, args: { message, newTicket: null }, ctx })
     })
   },
-  async ticketMoves({ hub, dice }) {
-    const ticketId = `ticket-${dice.between(1, 4)}`
+  async ticketMoves({ hub, dice, ticketIds }) {
+    const ticketId = dice.one(ticketIds)
     const rows = await hub.rowsOf(ticketId)
     await hub.happen('move-ticket', ({ tx }) => moveTicket(tx, ticketId, rows))
   },
