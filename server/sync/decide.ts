@@ -34,7 +34,7 @@ export async function decide(hub: Hub, arrival: Arrival): Promise<Outcome> {
     return { id, status: 'refused', code: 'badArgs', facts: { where: 'id' } }
   }
   try {
-    const { outcome, topics } = await inTransaction(hub.db, sql => decideIn(hub, sql, arrival))
+    const { outcome, topics } = await decideOnce(hub, arrival)
     hub.bell.ring(topics)
     hub.measures.pushed.inc({ outcome: outcome.status })
     return outcome
@@ -45,19 +45,41 @@ export async function decide(hub: Hub, arrival: Arrival): Promise<Outcome> {
   }
 }
 
-async function decideIn(
-  hub: Hub,
-  sql: Sql,
-  arrival: Arrival,
-): Promise<{ outcome: Outcome; topics: readonly string[] }> {
+interface Decided {
+  readonly outcome: Outcome
+  /** What has changed, for those who wait for it. */
+  readonly topics: readonly string[]
+}
+
+/**
+ * Hardly any command was decided before, so that is not asked first: its id can be written down
+ * once, and who finds it taken has changed nothing, and looks.
+ */
+async function decideOnce(hub: Hub, arrival: Arrival): Promise<Decided> {
   const { actor, clientId, command } = arrival
   const { id, name } = command
   // What cannot be walked through is decided as nothing: refused, never tried for ever.
   const args = isTooDeep(command.args) ? null : command.args
   // Without the time by the device's clock: a retry after a clock change is the same command.
   const hash = contentHash({ name, args })
-  const before = await decidedBefore(sql, { id, clientId, personId: actor.id, hash })
-  if (before !== undefined) return { outcome: before, topics: [] }
+  const fresh = { ...arrival, args, hash }
+  try {
+    return await hub.db.transaction().execute(sql => decideNew(hub, sql, fresh))
+  } catch {
+    return inTransaction(hub.db, async sql => {
+      const before = await decidedBefore(sql, { id, clientId, personId: actor.id, hash })
+      return before === undefined ? decideNew(hub, sql, fresh) : { outcome: before, topics: [] }
+    })
+  }
+}
+
+/** Breaks where the command's id is taken. */
+async function decideNew(
+  hub: Hub,
+  sql: Sql,
+  { actor, clientId, command, args, hash }: Arrival & { args: unknown; hash: string },
+): Promise<Decided> {
+  const { id, name } = command
   const now = hub.now()
   const verdict = await runCommand(hub, sql, { actor, name, args, now })
   const decision = {
