@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto'
-import { type Insertable, sql as raw } from 'kysely'
-import type { Database, Db, Sql } from './schema.ts'
-
-/** What became of a command, as it is kept. */
-export type Decision = Insertable<Database['decided']>
+import { sql as raw } from 'kysely'
+import type { Db } from './schema.ts'
 
 /** One line of the audit trail. `about` names rows and outcomes, never a customer's words. */
 export interface AuditLine {
@@ -16,22 +13,12 @@ export interface AuditLine {
 }
 
 /**
- * Appends a line, chained by hash to the one before, in the transaction it tells about. With a
- * `decision`, that is kept in the same call: each call costs the hub as much as deciding.
+ * What the database is told of a line: it chains it by hash to the one before (append_audit), in
+ * the transaction that the line tells about.
  */
-export async function appendAudit(sql: Sql, line: AuditLine, decision?: Decision): Promise<void> {
-  const { chain, at, personId, name, about } = line
-  const told = toldOf(line).slice(1)
-  const appended = raw`append_audit(
-    ${chain}, ${JSON.stringify(chain)}, ${told}, ${at}, ${personId}, ${name},
-    ${JSON.stringify(about)}::jsonb
-  )`.as('appended')
-  const first =
-    decision === undefined
-      ? sql
-      : sql.with('decision', one => one.insertInto('decided').values(decision))
-  await first.selectNoFrom(appended).execute()
-}
+export const asAppended = (line: AuditLine) =>
+  raw`${line.chain}, ${JSON.stringify(line.chain)}, ${toldOf(line).slice(1)}, ${line.at},
+    ${line.personId}, ${line.name}, ${JSON.stringify(line.about)}::jsonb`
 
 /** Where the trail does not hold together: `chain` and the first `seq` that is wrong. */
 export async function auditFaults(db: Db): Promise<readonly { chain: string; seq: number }[]> {

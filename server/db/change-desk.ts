@@ -4,11 +4,12 @@ import { EFFECTS } from '../bell.ts'
 import { enqueue } from '../effects/enqueue.ts'
 import { whatFollows } from '../effects/what-follows.ts'
 import type { Hub } from '../hub.ts'
-import { type AuditLine, appendAudit, type Decision } from './audit.ts'
+import type { AuditLine } from './audit.ts'
 import { openDesk } from './open-desk.ts'
 import type { Sql } from './schema.ts'
 import { inTransaction } from './transact.ts'
-import { type RowChange, spacesOf, writeRows } from './write-rows.ts'
+import { type Decision, writeDown } from './write-down.ts'
+import { type RowChange, spacesOf } from './write-rows.ts'
 
 /**
  * Writes what was decided, what follows from it, and the audit line, all in this transaction; of a
@@ -28,8 +29,7 @@ export async function commitChanges(
   const rows = changes.map(({ kind, id, after }) => `${after === null ? '-' : ''}${kind}:${id}`)
   const told = { ...line.about, rows }
   const chain = line.chain ?? `hub:${spaces[0] ?? ''}`
-  await appendAudit(sql, { ...line, chain, about: told }, decided.decision)
-  await writeRows(sql, changes)
+  await writeDown(sql, { changes, line: { ...line, chain, about: told }, ...decided })
   return effects.length > 0 ? [...spaces, EFFECTS] : spaces
 }
 

@@ -12,6 +12,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '007-pruning': { up: pruning },
   '008-locked-rows': { up: lockedRows },
   '009-append-audit': { up: appendAudit },
+  '010-write-down': { up: writeDown },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -244,6 +245,56 @@ async function appendAudit(db: Kysely<unknown>): Promise<void> {
         insert into audit (chain, seq, at, person_id, name, about, prev, hash)
           values (of_chain, n, line_at, line_person, line_name, line_about, before, made);
         update audit_head set seq = n, hash = made where chain = of_chain;
+      end'`,
+  )
+}
+
+/**
+ * All that a change writes, in one call, and in the order in which others wait for it: the
+ * decision, whose id may be taken, the person's audit trail, and last the spaces that are shared.
+ */
+async function writeDown(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create function write_rows(of_spaces jsonb, gone jsonb, put jsonb)
+      returns void language plpgsql as
+      'declare
+        one text;
+        n bigint;
+        versions jsonb := ''{}'';
+        batch jsonb;
+      begin
+        for one in select jsonb_array_elements_text(of_spaces) loop
+          insert into space as known (name, version) values (one, 1)
+            on conflict (name) do update set version = known.version + 1
+            returning known.version into n;
+          versions := versions || jsonb_build_object(one, n);
+        end loop;
+        foreach batch in array array[gone, put] loop
+          continue when batch = ''[]'';
+          insert into row (space, kind, id, version, deleted, data)
+            select r.space, r.kind, r.id, (versions->>r.space)::bigint, r.deleted, r.data
+            from jsonb_to_recordset(batch)
+              as r(space text, kind text, id text, deleted boolean, data jsonb)
+            on conflict (space, kind, id) do update
+              set version = excluded.version, deleted = excluded.deleted, data = excluded.data;
+        end loop;
+      end';
+
+    create function write_down(
+      decision jsonb, of_chain text, told_chain text, told text,
+      line_at bigint, line_person text, line_name text, line_about jsonb,
+      of_spaces jsonb, gone jsonb, put jsonb
+    ) returns void language plpgsql as
+      'begin
+        insert into decided
+          (command_id, client_id, person_id, name, content_hash, status, code, facts, at)
+          select command_id, client_id, person_id, name, content_hash, status, code, facts, at
+          from jsonb_populate_record(null::decided, decision)
+          where decision is not null;
+        perform append_audit(
+          of_chain, told_chain, told, line_at, line_person, line_name, line_about);
+        perform write_rows(of_spaces, gone, put);
       end'`,
   )
 }

@@ -20,18 +20,33 @@ export interface RowChange {
  * committed before 7, and a device that moved its cookie to 8 never gets 7.
  */
 export async function writeRows(sql: Sql, changes: readonly RowChange[]): Promise<void> {
-  const spaces = spacesOf(changes)
-  const batches = batchesOf(changes)
-  if (batches.length === 1) return writeAsNext(sql, spaces, batches.flat())
-  const versions = await nextVersions(sql, spaces)
-  for (const batch of batches) await upsert(sql, batch, versions)
+  await raw`select write_rows(${asWritten(changes)})`.execute(sql)
 }
 
 /**
- * What is written, in one batch, or in two where a row moves to another space: first the
- * tombstones, for a row must never live twice, not even in between.
+ * What the database is told of changes (write_rows): the spaces, and two batches of rows. First the
+ * tombstones, for a row that moves must never live twice, not even in between.
  */
-export function batchesOf(changes: readonly RowChange[]): readonly (readonly Written[])[] {
+export function asWritten(changes: readonly RowChange[]) {
+  const { gone, put } = batchesOf(changes)
+  const [spaces, first, then] = [spacesOf(changes), gone, put].map(list => JSON.stringify(list))
+  return raw`${spaces}::jsonb, ${first}::jsonb, ${then}::jsonb`
+}
+
+/** A row as it is stored, but for its version. */
+export interface Written {
+  readonly space: string
+  readonly kind: string
+  readonly id: string
+  readonly deleted: boolean
+  readonly data: object
+}
+
+/** The rows as they are stored: those that leave their space, and those that are put. */
+export function batchesOf(changes: readonly RowChange[]): {
+  readonly gone: readonly Written[]
+  readonly put: readonly Written[]
+} {
   const gone = changes.flatMap(({ kind, id, before, after }) =>
     before !== undefined && before.space !== after?.space
       ? [{ space: before.space, kind, id, deleted: true, data: ticketOf(before) }]
@@ -40,10 +55,7 @@ export function batchesOf(changes: readonly RowChange[]): readonly (readonly Wri
   const put = changes.flatMap(({ kind, id, after }) =>
     after === null ? [] : [{ space: after.space, kind, id, deleted: false, data: after }],
   )
-  const moves = changes.some(
-    ({ before, after }) => before !== undefined && after !== null && before.space !== after.space,
-  )
-  return moves ? [gone, put] : [[...gone, ...put]]
+  return { gone, put }
 }
 
 /** The spaces that changes touch, in the order of their names. */
@@ -58,70 +70,3 @@ const spacesOfChange = ({ before, after }: RowChange): string[] => [
   ...(before !== undefined && before.space !== after?.space ? [before.space] : []),
   ...(after === null ? [] : [after.space]),
 ]
-
-/** Takes the next version of each space; nobody else can until this transaction has ended. */
-export async function nextVersions(
-  sql: Sql,
-  spaces: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  if (spaces.length === 0) return new Map()
-  const taken = await sql
-    .insertInto('space')
-    .values(spaces.map(name => ({ name, version: 1 })))
-    .onConflict(clash => clash.column('name').doUpdateSet({ version: raw`space.version + 1` }))
-    .returning(['name', 'version'])
-    .execute()
-  return new Map(taken.map(({ name, version }) => [name, version]))
-}
-
-/** A row as it is stored, but for its version. */
-export interface Written {
-  readonly space: string
-  readonly kind: string
-  readonly id: string
-  readonly deleted: boolean
-  readonly data: object
-}
-
-/** Writes rows with versions that this transaction holds. */
-export async function upsert(
-  sql: Sql,
-  rows: readonly Written[],
-  versions: ReadonlyMap<string, number>,
-): Promise<void> {
-  const json = JSON.stringify(rows.map(row => ({ ...row, version: versions.get(row.space) })))
-  await raw`
-    insert into row (space, kind, id, version, deleted, data)
-    select space, kind, id, version, deleted, data
-    from jsonb_to_recordset(${json}::jsonb)
-      as one(space text, kind text, id text, version bigint, deleted boolean, data jsonb)
-    on conflict (space, kind, id) do update
-      set version = excluded.version, deleted = excluded.deleted, data = excluded.data
-  `.execute(sql)
-}
-
-/** Takes the next versions and writes the rows with them, in one call: others wait meanwhile. */
-async function writeAsNext(
-  sql: Sql,
-  spaces: readonly string[],
-  rows: readonly Written[],
-): Promise<void> {
-  if (spaces.length === 0) return
-  await raw`
-    with next as (
-      insert into space (name, version)
-      select name, 1 from jsonb_array_elements_text(${JSON.stringify(spaces)}::jsonb)
-        with ordinality as one(name, place)
-      order by place
-      on conflict (name) do update set version = space.version + 1
-      returning name, version
-    )
-    insert into row (space, kind, id, version, deleted, data)
-    select one.space, one.kind, one.id, next.version, one.deleted, one.data
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as one(space text, kind text, id text, deleted boolean, data jsonb)
-      join next on next.name = one.space
-    on conflict (space, kind, id) do update
-      set version = excluded.version, deleted = excluded.deleted, data = excluded.data
-  `.execute(sql)
-}

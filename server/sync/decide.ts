@@ -90,7 +90,7 @@ async function decideNew(
     content_hash: hash,
     status: verdict.refusal === null ? ('applied' as const) : ('refused' as const),
     code: verdict.refusal?.code ?? null,
-    facts: verdict.refusal === null ? null : JSON.stringify(storable(verdict.refusal.facts)),
+    facts: verdict.refusal === null ? null : storable(verdict.refusal.facts),
     at: now,
   }
   const line = {

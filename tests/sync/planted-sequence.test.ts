@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import type { OpenDatabase } from '../../server/db/open.ts'
 import type { Sql } from '../../server/db/schema.ts'
+import { batchesOf, spacesOf, type Written } from '../../server/db/write-rows.ts'
 import { type Postgres, startPostgres } from '../support/hub/databases.ts'
+import { takeVersions } from '../support/hub/take-versions.ts'
 import { emptied } from './sim/databases.ts'
 import { SMOOTH } from './sim/network.ts'
 import { runSeed } from './sim/run-seed.ts'
@@ -16,23 +18,39 @@ const planted = vi.hoisted(() => ({ db: null as unknown, hub: null as SimHub | n
 /** A transaction takes so long after it has its versions; with the right ones it changes nothing. */
 const SLOW_MS = 300
 
-vi.mock(import('../../server/db/write-rows.ts'), async original => {
+vi.mock(import('../../server/db/write-down.ts'), async original => {
   const right = await original()
   return {
     ...right,
-    async writeRows(sql, changes) {
+    async writeDown(sql, one) {
       if (planted.db !== null) {
+        await right.writeDown(sql, { ...one, changes: [] })
         // On another connection: committed at once, before the rows that carry them.
-        const taken = await right.nextVersions(planted.db as Sql, right.spacesOf(changes))
+        const taken = await takeVersions(planted.db as Sql, spacesOf(one.changes))
         await planted.hub?.rest(SLOW_MS)
-        for (const batch of right.batchesOf(changes)) await right.upsert(sql, batch, taken)
+        const { gone, put } = batchesOf(one.changes)
+        for (const row of [...gone, ...put]) await putRow(sql, row, taken.get(row.space) ?? 0)
         return
       }
-      await right.writeRows(sql, changes)
+      await right.writeDown(sql, one)
       await planted.hub?.rest(SLOW_MS)
     },
   }
 })
+
+async function putRow(sql: Sql, row: Written, version: number): Promise<void> {
+  const { data, deleted } = row
+  const values = { ...row, version, data: JSON.stringify(data) }
+  await sql
+    .insertInto('row')
+    .values(values)
+    .onConflict(clash =>
+      clash
+        .columns(['space', 'kind', 'id'])
+        .doUpdateSet({ version, deleted, data: JSON.stringify(data) }),
+    )
+    .execute()
+}
 
 let postgres: Postgres
 let opened: OpenDatabase

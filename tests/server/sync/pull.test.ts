@@ -1,12 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../server/db/open.ts'
-import { nextVersions } from '../../../server/db/write-rows.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { pullResponse } from '../../../shared/sync/pull.ts'
 import { anActor, ana, aTicket, stranger } from '../../support/builders.ts'
 import { openInMemory, type Postgres, startPostgres } from '../../support/hub/databases.ts'
 import { furnish, hubOn, pullAll, put, send } from '../../support/hub/desk.ts'
+import { takeVersions } from '../../support/hub/take-versions.ts'
 
 let postgres: Postgres
 beforeAll(async () => {
@@ -181,7 +181,7 @@ describe('versions on PostgreSQL', () => {
       taken = resolve
     })
     const slow = hub.db.transaction().execute(async sql => {
-      const version = (await nextVersions(sql, ['team:travel'])).get('team:travel') ?? 0
+      const version = (await takeVersions(sql, ['team:travel'])).get('team:travel') ?? 0
       taken()
       await held
       await sql
