@@ -141,7 +141,7 @@ export class Engine {
       const act = this.#newAct(commandId, name, args, undoMs)
       const predicted = await this.#predict(act)
       if (!predicted.ok) return predicted
-      const kept = await this.#keep(act)
+      const kept = await this.#keep({ ...act, touches: touchedBy(predicted.value) })
       if (!kept.ok) return kept
       this.#loop.wake()
       return ok({ commandId: act.id })
@@ -206,10 +206,11 @@ export class Engine {
     }
   }
 
-  async #predict(act: Pending): Promise<Result<null, RunFailure>> {
+  async #predict(act: Pending): Promise<Result<Change, RunFailure>> {
     try {
-      this.#publish(await this.model.play(act))
-      return ok(null)
+      const change = await this.model.play(act)
+      this.#publish(change)
+      return ok(change)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       return fail({ code: 'refused', refusal: error.code, facts: error.facts })
@@ -340,3 +341,9 @@ export class Engine {
     this.views.changed(change)
   }
 }
+
+/** What later acts may build on, whatever their arguments name. */
+const touchedBy = ({ ids }: Change): string[] => [
+  ...(ids.get('ticket') ?? []),
+  ...(ids.get('review') ?? []),
+]

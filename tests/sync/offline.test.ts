@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { chooseForPush } from '../../renderer/engine/outbox/choose.ts'
+import type { Pending } from '../../renderer/engine/outbox/pending.ts'
 import { viewKey } from '../../renderer/engine/views/first-screen.ts'
 import { aPlan, aReply, aTicket } from '../support/builders.ts'
 import { until } from '../support/device.ts'
@@ -83,6 +85,27 @@ describe('a desk without a network', () => {
     expect(shown?.remedies).toMatchObject([{ state: 'done' }])
     expect(shown?.ticket).toMatchObject({ openPromises: 1, unsentReplies: 0 })
     expect(world.outgoing()).toHaveLength(1)
+  })
+
+  test('a ticket is not called addressed before the promise that kept it open is kept', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
+    await desk.quiet()
+    await world.effectsDone()
+    desk.engine.wake()
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.offline()
+    await desk.engine.run('keepPromise', { promiseId: 'promise-1' })
+    await desk.engine.run('addressTicket', { ticketId: 'ticket-1', eventId: 'event-0009' })
+    // As after a round in which the hub could not decide the first.
+    const [kept, addressed] = desk.engine.model.outbox.all()
+    const later = { ...kept, nextTryAt: Date.now() + 30_000 } as Pending
+    expect(chooseForPush([later, addressed as Pending], Date.now(), 100)).toEqual([])
+    desk.network.weather = fine
+    await desk.quiet()
+    expect(await read(world.hub, 'ticket', 'ticket-1')).toMatchObject({ status: 'addressed' })
   })
 
   test('two devices replace the same line: one is done, the other is held with the first one’s facts', async () => {

@@ -13,10 +13,11 @@ export function waitsFor(act: Pending): readonly string[] {
   if (isQuiet(act.name)) return [`draft:${draftOf(act)}`]
   const args = argsOf(act)
   const named = NAMED.flatMap(name => textIn(args?.[name]))
-  return named.length > 0 ? named : [act.id]
+  const things = [...new Set([...named, ...(act.touches ?? [])])]
+  return things.length > 0 ? things : [act.id]
 }
 
-/** What waits while this act is not decided: all that it names, makes, and promises. */
+/** What waits while this act is not decided: all that it names, changes, makes, and promises. */
 export function holdsUp(act: Pending): readonly string[] {
   if (isQuiet(act.name)) return waitsFor(act)
   const args = argsOf(act)

@@ -29,6 +29,8 @@ export const pending = z.object({
   mayBeDecided: z.boolean(),
   /** By the hub's clock: when it said 'applied'. A hub that went back in time is told so. */
   appliedAt: z.number().optional(),
+  /** Tickets and reviews that it changed when it was predicted, named in its arguments or not. */
+  touches: z.array(z.string()).optional(),
   refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
 })
 export type Pending = Readonly<z.infer<typeof pending>>

@@ -64,6 +64,13 @@ describe('what goes into the next push', () => {
     expect(ids(chooseForPush([pulled, answered], 10, 100))).toEqual([])
   })
 
+  test('a ticket waits for what changed it, also where only its promise was named', () => {
+    const kept = { ...act('1', { nextTryAt: 50 }), touches: ['ticket-1'] }
+    const acts = [{ ...kept, name: 'keepPromise', args: { promiseId: 'promise-1' } }, act('2')]
+    expect(ids(chooseForPush(acts, 10, 100))).toEqual([])
+    expect(ids(chooseForPush(acts, 50, 100))).toEqual(['1', '2'])
+  })
+
   test('the loop wakes when the first undo time ends or the first retry is due', () => {
     const other = { ...onTicket('ticket-2'), nextTryAt: 40 }
     const acts = [act('1', { state: 'undoable', leavesAt: 70 }), act('2', other)]
