@@ -1,4 +1,5 @@
 // oxlint-disable oxc/no-async-endpoint-handlers -- a rule for Express; Fastify awaits its handlers
+import type { FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Actor } from '../../shared/domain/person/person.ts'
 import { spacesOf } from '../../shared/domain/person/spaces.ts'
@@ -12,7 +13,8 @@ import {
 import { authenticate } from '../auth/authenticate.ts'
 import type { Hub } from '../hub.ts'
 import { checkProtocol } from '../sync/check-protocol.ts'
-import { decide } from '../sync/decide.ts'
+import { type Arrival, decide, toldOf } from '../sync/decide.ts'
+import { decidedBefore } from '../sync/decided-before.ts'
 import { wentBack, whereWeAre } from '../sync/went-back.ts'
 import { clientId } from './plain-id.ts'
 
@@ -55,18 +57,7 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
           const actor = await authenticate(hub, request)
           if (cookie !== null && (await isBehind(hub, actor, cookie)))
             return { outcomes: commands.map(fetchFirst) }
-          const outcomes: Outcome[] = []
-          const end = hub.now() + ANSWER_WITHIN_MS
-          for (const command of commands) {
-            const first = outcomes.length === 0
-            if (!first && hub.now() >= end) break
-            const now = first ? actor : await authenticate(hub, request)
-            const outcome = await decide(hub, { actor: now, clientId: from, command })
-            outcomes.push(outcome)
-            // What follows may build on it. The device offers the others at once, and this one later
-            // or, as a fork, with a new id.
-            if (outcome.status === 'undecided' || outcome.status === 'forked') break
-          }
+          const outcomes = await decideInOrder(hub, request, { actor, clientId: from, commands })
           // An outcome that has been told must survive the hub's machine.
           await hub.flushed()
           return { outcomes }
@@ -74,6 +65,40 @@ export function pushRoute(hub: Hub): FastifyPluginAsyncZod {
     )
   }
 }
+
+/** Decides them one after the other, as far as it comes in time. */
+async function decideInOrder(
+  hub: Hub,
+  request: FastifyRequest,
+  came: { actor: Actor; clientId: string; commands: readonly WireCommand[] },
+): Promise<Outcome[]> {
+  const { actor, clientId: from, commands } = came
+  const known = await knownOf(
+    hub,
+    commands.map(command => ({ actor, clientId: from, command })),
+  )
+  const outcomes: Outcome[] = []
+  const end = hub.now() + ANSWER_WITHIN_MS
+  for (const [n, command] of commands.entries()) {
+    const first = outcomes.length === 0
+    if (!first && hub.now() >= end) break
+    const outcome = known[n] ?? (await decideNow(command, first))
+    outcomes.push(outcome)
+    // What follows may build on it. The device offers the others at once, and this one later
+    // or, as a fork, with a new id.
+    if (outcome.status === 'undecided' || outcome.status === 'forked') break
+  }
+  return outcomes
+
+  async function decideNow(command: WireCommand, first: boolean): Promise<Outcome> {
+    const now = first ? actor : await authenticate(hub, request)
+    return decide(hub, { actor: now, clientId: from, command })
+  }
+}
+
+/** A device whose last answer was lost comes again with all of it: those are asked for at once. */
+const knownOf = async (hub: Hub, arrivals: readonly Arrival[]) =>
+  arrivals.length === 1 ? [] : decidedBefore(hub.db, arrivals.map(toldOf))
 
 async function isBehind(hub: Hub, actor: Actor, cookie: Cookie): Promise<boolean> {
   const spaces = spacesOf(actor)

@@ -10,7 +10,7 @@ import { inTransaction } from '../db/transact.ts'
 import type { RowChange } from '../db/write-rows.ts'
 import type { Hub } from '../hub.ts'
 import { contentHash } from './content-hash.ts'
-import { decidedBefore } from './decided-before.ts'
+import { decidedBefore, type Told } from './decided-before.ts'
 import { isTooDeep } from './too-deep.ts'
 
 /** One command as it came, from whom. */
@@ -56,38 +56,40 @@ interface Decided {
  * once, and who finds it taken has changed nothing, and looks.
  */
 async function decideOnce(hub: Hub, arrival: Arrival): Promise<Decided> {
-  const { actor, clientId, command } = arrival
-  const { id, name } = command
-  // What cannot be walked through is decided as nothing: refused, never tried for ever.
-  const args = isTooDeep(command.args) ? null : command.args
-  // Without the time by the device's clock: a retry after a clock change is the same command.
-  const hash = contentHash({ name, args })
-  const fresh = { ...arrival, args, hash }
   try {
-    return await hub.db.transaction().execute(sql => decideNew(hub, sql, fresh))
+    return await hub.db.transaction().execute(sql => decideNew(hub, sql, arrival))
   } catch {
     return inTransaction(hub.db, async sql => {
-      const before = await decidedBefore(sql, { id, clientId, personId: actor.id, hash })
-      return before === undefined ? decideNew(hub, sql, fresh) : { outcome: before, topics: [] }
+      const [before] = await decidedBefore(sql, [toldOf(arrival)])
+      return before === undefined ? decideNew(hub, sql, arrival) : { outcome: before, topics: [] }
     })
   }
 }
 
+/** What tells a command apart, by what it says and who says it. */
+export const toldOf = ({ actor, clientId, command }: Arrival): Told => ({
+  id: command.id,
+  clientId,
+  personId: actor.id,
+  // Without the time by the device's clock: a retry after a clock change is the same command.
+  hash: contentHash({ name: command.name, args: argsOf(command) }),
+})
+
+/** What cannot be walked through is decided as nothing: refused, never tried for ever. */
+const argsOf = ({ args }: WireCommand): unknown => (isTooDeep(args) ? null : args)
+
 /** Breaks where the command's id is taken. */
-async function decideNew(
-  hub: Hub,
-  sql: Sql,
-  { actor, clientId, command, args, hash }: Arrival & { args: unknown; hash: string },
-): Promise<Decided> {
+async function decideNew(hub: Hub, sql: Sql, arrival: Arrival): Promise<Decided> {
+  const { actor, clientId, command } = arrival
   const { id, name } = command
   const now = hub.now()
-  const verdict = await runCommand(hub, sql, { actor, name, args, now })
+  const verdict = await runCommand(hub, sql, { actor, name, args: argsOf(command), now })
   const decision = {
     command_id: id,
     client_id: clientId,
     person_id: actor.id,
     name: storable(name),
-    content_hash: hash,
+    content_hash: toldOf(arrival).hash,
     status: verdict.refusal === null ? ('applied' as const) : ('refused' as const),
     code: verdict.refusal?.code ?? null,
     facts: verdict.refusal === null ? null : storable(verdict.refusal.facts),

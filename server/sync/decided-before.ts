@@ -1,5 +1,7 @@
+import { sql as raw, type Selectable } from 'kysely'
 import type { Outcome } from '../../shared/sync/push.ts'
-import type { Sql } from '../db/schema.ts'
+import type { Database, Sql } from '../db/schema.ts'
+import { storableText } from '../db/storable.ts'
 
 interface Stored {
   readonly command_id: string
@@ -19,28 +21,54 @@ export const outcomeOf = (row: Stored): Outcome =>
         facts: row.facts ?? {},
       }
 
+/** A command as it is told apart from another with its id. */
+export interface Told {
+  readonly id: string
+  readonly clientId: string
+  readonly personId: string
+  /** Of its content: see content-hash.ts. */
+  readonly hash: string
+}
+
 /**
- * What was decided about this command earlier, or undefined. Of two arrivals of one
- * command at the same time, both may find nothing; when the second writes its decision down,
- * it waits for the first, breaks on the id, and is run again from here.
- *
- * Other content under the same id: from the same client it is a fork (two devices
- * share a client id); from another client it is refused, because an id is used once.
+ * What was decided about each of these earlier, or undefined, in the order asked. Of two arrivals
+ * of one command at the same time, both may find nothing; when the second writes its decision
+ * down, it waits for the first, breaks on the id, and looks again.
  */
 export async function decidedBefore(
-  sql: Sql,
-  one: { id: string; clientId: string; personId: string; hash: string },
-): Promise<Outcome | undefined> {
+  sql: Pick<Sql, 'selectFrom'>,
+  asked: readonly Told[],
+): Promise<readonly (Outcome | undefined)[]> {
+  // Nothing is kept under an id that cannot be stored.
+  const ids = asked.map(one => one.id).filter(id => storableText(id) === id)
   const stored = await sql
     .selectFrom('decided')
     .selectAll()
-    .where('command_id', '=', one.id)
-    .executeTakeFirst()
-  if (stored === undefined) return undefined
-  if (stored.person_id !== one.personId) {
-    return { id: one.id, status: 'refused', code: 'notAllowed', facts: {} }
-  }
-  if (stored.content_hash === one.hash) return outcomeOf(stored)
-  if (stored.client_id === one.clientId) return { id: one.id, status: 'forked' }
-  return { id: one.id, status: 'refused', code: 'badArgs', facts: { where: 'id' } }
+    .where(
+      'command_id',
+      'in',
+      raw<string>`(
+      select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
+    )`,
+    )
+    .execute()
+  const byId = new Map(stored.map(one => [one.command_id, one]))
+  return asked.map(one => {
+    const before = byId.get(one.id)
+    return before === undefined ? undefined : outcomeFor(one, before)
+  })
+}
+
+/**
+ * Other content under the same id: from the same client it is a fork (two devices
+ * share a client id); from another client it is refused, because an id is used once.
+ */
+function outcomeFor(
+  { id, clientId, personId, hash }: Told,
+  stored: Selectable<Database['decided']>,
+): Outcome {
+  if (stored.person_id !== personId) return { id, status: 'refused', code: 'notAllowed', facts: {} }
+  if (stored.content_hash === hash) return outcomeOf(stored)
+  if (stored.client_id === clientId) return { id, status: 'forked' }
+  return { id, status: 'refused', code: 'badArgs', facts: { where: 'id' } }
 }

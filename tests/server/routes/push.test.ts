@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql as raw } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { startSession } from '../../../server/auth/sessions.ts'
 import type { Team } from '../../../shared/domain/team/team.ts'
@@ -19,8 +20,15 @@ beforeEach(async () => {
 
 const aNote = () => ({ id: randomUUID(), ticketId: 'ticket-1', text: 'Call her after ten.' })
 
-async function push(acts: readonly (readonly [name: string, args: object])[]) {
-  const commands = acts.map(([name, args]) => ({ id: randomUUID(), name, args, doneAt: 0 }))
+type Acts = readonly (readonly [name: string, args: object])[]
+
+async function push(acts: Acts, commandIds: readonly string[] = []) {
+  const commands = acts.map(([name, args], n) => ({
+    id: commandIds[n] ?? randomUUID(),
+    name,
+    args,
+    doneAt: 0,
+  }))
   const answer = await fetch(`${running.url}/sync/push`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -60,4 +68,35 @@ test('what follows a command that could not be decided is not looked at: the ord
   ])
   expect(outcomes.map(one => one.status)).toEqual(['applied', 'undecided'])
   expect(decided).toEqual(new Set(ids.slice(0, 1)))
+})
+
+test('a push whose answer was lost is answered alike, with what was added to it', async () => {
+  const notes = Array.from({ length: 3 }, () => ['writeNote', aNote()] as const)
+  const refused = [
+    'setPriority',
+    { ticketId: 'nowhere', priority: 'urgent', eventId: randomUUID() },
+  ] as const
+  const first = await push([...notes, refused])
+  const again = await push([...notes, refused, ['writeNote', aNote()]], first.ids)
+  expect(again.outcomes.slice(0, 4)).toEqual(first.outcomes)
+  expect(again.outcomes.map(one => one.status)).toEqual([
+    ...Array.from({ length: 3 }, () => 'applied'),
+    'refused',
+    'applied',
+  ])
+  const { rows } = await raw<{
+    n: number
+  }>`select count(*)::int as n from row where kind = 'note'`.execute(running.hub.db)
+  expect(rows[0]?.n).toBe(4)
+})
+
+test('an id that came before with other words, in the middle of a push, is a fork', async () => {
+  const { ids } = await push([['writeNote', aNote()]])
+  const acts: Acts = [
+    ['writeNote', aNote()],
+    ['writeNote', aNote()],
+    ['writeNote', aNote()],
+  ]
+  const { outcomes } = await push(acts, [randomUUID(), ids[0] ?? ''])
+  expect(outcomes.map(one => one.status)).toEqual(['applied', 'forked'])
 })

@@ -120,6 +120,16 @@ describe.each(['pglite', 'postgres'] as const)('deciding commands on %s', engine
     expect(await send(hub, 'writeNote', note())).toMatchObject({ status: 'applied' })
   })
 
+  test('one that was decided is answered as it was, also where it could not be decided any more', async () => {
+    const id = randomUUID()
+    const urgent = { ticketId: 'ticket-1', priority: 'urgent', eventId: randomUUID() } as const
+    const first = await send(hub, 'setPriority', urgent, { id })
+    const { hours: _lost, ...damaged } = aTeam()
+    await put(hub, ['team', damaged as Team], ['ticket', aTicket()])
+    expect(await send(hub, 'setPriority', urgent, { id })).toEqual(first)
+    expect(first).toEqual({ id, status: 'applied' })
+  })
+
   test('a row of another team is not there', async () => {
     const made = await send(hub, 'writeNote', note(), { actor: stranger })
     expect(made).toMatchObject({ status: 'refused', code: 'notFound' })
