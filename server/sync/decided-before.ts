@@ -41,16 +41,11 @@ export async function decidedBefore(
 ): Promise<readonly (Outcome | undefined)[]> {
   // Nothing is kept under an id that cannot be stored.
   const ids = asked.map(one => one.id).filter(id => storableText(id) === id)
+  const wanted = raw<string>`(select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb))`
   const stored = await sql
     .selectFrom('decided')
     .selectAll()
-    .where(
-      'command_id',
-      'in',
-      raw<string>`(
-      select jsonb_array_elements_text(${JSON.stringify(ids)}::jsonb)
-    )`,
-    )
+    .where('command_id', 'in', wanted)
     .execute()
   const byId = new Map(stored.map(one => [one.command_id, one]))
   return asked.map(one => {

@@ -15,7 +15,7 @@ const PLAIN_GOAL = 1.5
 /** Beside what was missed: what is known of the reason, and what to try next. */
 const MISSED = {
   commands:
-    'Commands: hub, database and the 16 writers share the two cores, and more than a third of the hub’s time for one is the system’s call that sends a statement to the database (`--cpu-prof`): each of the eight counts. Next: rows and audit line in one statement; a socket of the file system where the database is on the same machine.',
+    'Commands: hub, database and the 16 writers share the two cores, and more than a third of the hub’s time for one is the system’s call that sends a statement to the database (`--cpu-prof`): each of the six or seven counts. Next: a socket of the file system where the database is on the same machine; the rows that a command names in one call.',
   contact:
     'First contact: the hub reads the versions of a page before its rows, and its text is made of what the database wrote, copied to the socket, and read again by the bench, one answer after the other. A device takes one answer in while the next is on its way, so it does not wait for most of this. Next: the hub reads the next page while this one is on the line.',
 } as const
