@@ -207,13 +207,48 @@ test('a note that cannot be saved has the keyboard again, unless its writer is e
   await expect(page.getByRole('searchbox')).toHaveValue('kettle')
 })
 
+test('when there is room again a note is saved, and nothing is said of the disk any more', async ({
+  page,
+}) => {
+  await open(page)
+  await page.evaluate(failJournal, { afterMs: 0 })
+  const ofDisk = page.getByText(/disk is full/)
+  const foot = page.getByText(/everything you do is saved/)
+  await expect(foot).toBeVisible()
+
+  await page.keyboard.press('m')
+  await page.keyboard.type('Said by phone.')
+  await page.keyboard.press('Control+Enter')
+  await expect(ofDisk.first()).toBeVisible()
+  await expect(foot).toBeHidden()
+
+  await page.evaluate(makeRoom)
+  await page.keyboard.press('Control+Enter')
+  const conversation = page.getByRole('log', { name: 'Conversation' })
+  await expect(conversation.getByText('Said by phone.')).toBeVisible()
+  await expect(foot).toBeVisible()
+  await expect(ofDisk).toHaveCount(0)
+})
+
+interface Disk {
+  desktop: { journalAppend: () => Promise<object> }
+  journalWithRoom: () => Promise<object>
+}
+
 /** Runs in the page: from here on the journal has no room, and needs so long to say so. */
 function failJournal({ afterMs }: { afterMs: number }): void {
-  const { desktop } = window as unknown as { desktop: { journalAppend: () => Promise<object> } }
-  desktop.journalAppend = async () => {
+  const disk = window as unknown as Disk
+  disk.journalWithRoom = disk.desktop.journalAppend
+  disk.desktop.journalAppend = async () => {
     await new Promise(resolve => setTimeout(resolve, afterMs))
     return { ok: false, error: { code: 'diskFull', detail: 'no room' } }
   }
+}
+
+/** Runs in the page, after failJournal. */
+function makeRoom(): void {
+  const disk = window as unknown as Disk
+  disk.desktop.journalAppend = disk.journalWithRoom
 }
 
 declare function nameOf(at: Element): string
