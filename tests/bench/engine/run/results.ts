@@ -61,7 +61,7 @@ function tableOf(row: (typeof ROWS)[number], record: Record): string {
   for (const { metric, words, unit } of row.metrics) {
     const figures = record.figures.filter(one => one.metric === metric && one.values.length > 0)
     if (figures.length === 0) continue
-    const columns = [...new Set(figures.map(columnOf))]
+    const columns = [...new Set(figures.toSorted(bySize).map(columnOf))]
     const lines = rankedEngines(figures).map(engine => {
       const cells = columns.map(column => {
         const found = figures.find(one => one.engine === engine && columnOf(one) === column)
@@ -81,14 +81,15 @@ function tableOf(row: (typeof ROWS)[number], record: Record): string {
       parts.push(`Void: ${engine}, ${runtime}, ${size}: ${why}`)
     }
   }
-  const notOffered = ENGINES.filter(
+  // All that were ever measured here, also in the runs that this one was added to.
+  const measured = ENGINES.filter(engine => record.figures.some(one => one.engine === engine))
+  const notOffered = measured.filter(
     engine =>
-      record.plan.engines.includes(engine) &&
       !record.figures.some(
         one => one.engine === engine && row.metrics.some(m => m.metric === one.metric),
       ),
   )
-  if (notOffered.length > 0 && notOffered.length < record.plan.engines.length) {
+  if (notOffered.length > 0 && notOffered.length < measured.length) {
     parts.push(`Not offered or not reached: ${notOffered.join(', ')}.`)
   }
   const goals = goalsOf(row.id, record.figures)
@@ -97,6 +98,9 @@ function tableOf(row: (typeof ROWS)[number], record: Record): string {
   if (missed !== undefined) parts.push(missed)
   return parts.join('\n\n')
 }
+
+const bySize = (a: Figure, b: Figure): number =>
+  a.runtime.localeCompare(b.runtime) || a.size - b.size
 
 const columnOf = ({ runtime, size }: Figure): string => `${runtime} ${size.toLocaleString('en')}`
 
