@@ -1,22 +1,20 @@
 import type { CommandArgs, CommandName } from '../../shared/domain/commands.ts'
-import { Refusal } from '../../shared/lib/refusal.ts'
-import { fail, ok, type Result } from '../../shared/lib/result.ts'
+import type { Result } from '../../shared/lib/result.ts'
 import type { PullResponse } from '../../shared/sync/pull.ts'
 import { Chores } from './chores.ts'
 import type { RunFailure } from './desk.ts'
+import { Doing, type DoOptions } from './doing.ts'
 import type { Account, Environment } from './environment.ts'
 import { Lane } from './lane.ts'
 import { newId } from './new-id.ts'
-import { after } from './outbox/after.ts'
 import type { Pending } from './outbox/pending.ts'
-import { supersededDrafts } from './outbox/superseded.ts'
 import { Change } from './replica/change.ts'
 import { DamagedPage } from './replica/conversations.ts'
 import { Model } from './replica/model.ts'
 import { openStore, type Store } from './storage/open-store.ts'
 import { HubClient } from './sync/hub-client.ts'
 import { Intake } from './sync/intake.ts'
-import { type Saving, StatusBoard } from './sync/status-board.ts'
+import { StatusBoard, type TellSaving } from './sync/status-board.ts'
 import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
 import type { SavedScreen } from './views/first-screen.ts'
@@ -38,6 +36,7 @@ export class Engine {
   readonly #socket: WakeSocket
   readonly #intake: Intake
   readonly #chores: Chores
+  readonly #doing: Doing
   #stopped = false
 
   private constructor(env: Environment, account: Account, store: Store) {
@@ -59,6 +58,14 @@ export class Engine {
       lane: this.#lane,
       changed: change => this.views.changed(change),
     })
+    this.#doing = new Doing({
+      env,
+      outbox: store.outbox,
+      model: this.model,
+      publish: change => this.#publish(change),
+      rebase: change => this.#rebase(change),
+      saving: this.#saving,
+    })
     this.hub = new HubClient(env, account.hubUrl, account.token)
     this.#socket = new WakeSocket(env, this.hub, {
       wake: () => this.#loop.wake(),
@@ -74,7 +81,7 @@ export class Engine {
       kept: () => store.keep.ids(),
       hubNow,
       changeActs: async choose =>
-        (await this.#step(() => this.#changeActs(choose(store.outbox.all())))) ?? [],
+        (await this.#step(() => this.#doing.change(choose(store.outbox.all())))) ?? [],
       applyAnswer: async (...given) =>
         (await this.#step(() => this.#applyAnswer(...given))) ?? false,
       fork: acts => this.#step(() => this.#fork(acts)),
@@ -132,125 +139,29 @@ export class Engine {
   run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    options: { readonly undoMs?: number; readonly commandId?: string } = {},
+    options: DoOptions = {},
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     return this.#lane.run(async () => {
-      const { commandId = newId(), undoMs = 0 } = options
-      // Asked before of a worker that ended without an answer: it was kept.
-      if (this.#store.outbox.get(commandId) !== undefined) return ok({ commandId })
-      const act = this.#newAct(commandId, name, args, undoMs)
-      const predicted = await this.#predict(act)
-      if (!predicted.ok) return predicted
-      const kept = await this.#keep({ ...act, touches: touchedBy(predicted.value) })
-      if (!kept.ok) return kept
-      this.#loop.wake()
-      return ok({ commandId: act.id })
+      const done = await this.#doing.run(name, args, options)
+      if (done.ok) this.#loop.wake()
+      return done
     })
   }
 
-  /**
-   * Offers a held, refused or waiting act again. What the hub has refused is decided
-   * for that id for ever, so a new try is a new command.
-   */
+  /** Offers a held, refused or waiting act again. */
   async retry(commandId: string): Promise<void> {
-    await this.#lane.run(async () => {
-      const { outbox } = this.#store
-      const act = outbox.get(commandId)
-      if (act === undefined) return
-      const next = after(act, 'retry')
-      const again = {
-        ...act,
-        state: 'queued' as const,
-        leavesAt: null,
-        nextTryAt: null,
-        refusal: null,
-      }
-      if (next === 'newId') await this.#reissue(again)
-      if (next === 'queued') await this.#changeActs([again])
-    })
+    await this.#lane.run(() => this.#doing.retry(commandId))
     this.#loop.wake()
   }
 
   /** Takes an act back that surely never reached the hub, or clears one that was refused. */
   discard(commandId: string): Promise<Result<null, { readonly code: 'alreadySent' }>> {
-    return this.#lane.run(async () => {
-      const { outbox } = this.#store
-      const act = outbox.get(commandId)
-      if (act === undefined) return ok(null)
-      if (after(act, 'discard') !== 'gone') return fail({ code: 'alreadySent' })
-      await outbox.discard(act)
-      await this.#rebase(new Change())
-      return ok(null)
-    })
+    return this.#lane.run(() => this.#doing.discard(commandId))
   }
 
   /** A step of the loop; an answer that comes after the end changes nothing any more. */
   #step<T>(work: () => Promise<T>): Promise<T | undefined> {
     return this.#lane.run(() => (this.#stopped ? Promise.resolve(undefined) : work()))
-  }
-
-  #newAct(id: string, name: CommandName, args: unknown, undoMs: number): Pending {
-    const now = this.#env.now()
-    return {
-      id,
-      name,
-      args,
-      doneAt: now,
-      order: this.#store.outbox.nextOrder(),
-      state: undoMs > 0 ? 'undoable' : 'queued',
-      leavesAt: undoMs > 0 ? now + undoMs : null,
-      tries: 0,
-      nextTryAt: null,
-      mayBeDecided: false,
-      refusal: null,
-    }
-  }
-
-  async #predict(act: Pending): Promise<Result<Change, RunFailure>> {
-    try {
-      const change = await this.model.play(act)
-      this.#publish(change)
-      return ok(change)
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      return fail({ code: 'refused', refusal: error.code, facts: error.facts })
-    }
-  }
-
-  async #keep(act: Pending): Promise<Result<null, RunFailure>> {
-    const { outbox } = this.#store
-    try {
-      const { tableFailed } = await outbox.add(act)
-      this.#saving('acts', tableFailed ? 'storageFailed' : null)
-    } catch (error) {
-      await this.#rebase(new Change())
-      const full = String(error).includes('diskFull')
-      const detail = full ? 'diskFull' : 'storageFailed'
-      this.#saving('acts', detail, error)
-      return fail({ code: 'notSaved', detail })
-    }
-    await this.#dropSuperseded(act)
-    this.#publish(new Change())
-    return ok(null)
-  }
-
-  /** Pointless drafts go; one that cannot be taken off the disk now is only sent in vain. */
-  async #dropSuperseded(act: Pending): Promise<void> {
-    const { outbox } = this.#store
-    try {
-      for (const old of supersededDrafts(outbox.all(), act)) await outbox.discard(old)
-    } catch (error) {
-      this.#saving('acts', 'storageFailed', error)
-    }
-  }
-
-  async #changeActs(acts: readonly Pending[]): Promise<readonly Pending[]> {
-    if (acts.length === 0) return acts
-    await this.#store.outbox.change(acts)
-    const refused = acts.some(act => act.state === 'held' || act.state === 'refused')
-    if (refused) await this.#rebase(new Change())
-    else this.#publish(new Change())
-    return acts
   }
 
   /**
@@ -259,15 +170,7 @@ export class Engine {
    */
   async #fork(acts: readonly Pending[]): Promise<void> {
     await this.#intake.save({ clientId: newId() })
-    for (const act of acts) await this.#reissue({ ...act, state: 'queued', nextTryAt: null })
-  }
-
-  /** The same act as a new command; the old id is never used again. */
-  async #reissue(act: Pending): Promise<void> {
-    const { outbox } = this.#store
-    await outbox.add({ ...act, id: newId(), mayBeDecided: false })
-    await outbox.discard(act)
-    await this.#rebase(new Change())
+    for (const act of acts) await this.#doing.reissue({ ...act, state: 'queued', nextTryAt: null })
   }
 
   /** What the hub says goes to the disk (see Intake), then to the screen. */
@@ -330,7 +233,7 @@ export class Engine {
   }
 
   /** Says that saving fails, or no longer (null): what is said of it must be true. */
-  #saving(what: Saving, code: 'diskFull' | 'storageFailed' | null, why?: unknown): void {
+  readonly #saving: TellSaving = (what, code, why) => {
     const failure = code === null ? null : { code, detail: String(why) }
     if (this.#status.saving(what, failure)) this.#tellStatus()
   }
@@ -341,9 +244,3 @@ export class Engine {
     this.views.changed(change)
   }
 }
-
-/** What later acts may build on, whatever their arguments name. */
-const touchedBy = ({ ids }: Change): string[] => [
-  ...(ids.get('ticket') ?? []),
-  ...(ids.get('review') ?? []),
-]

@@ -9,7 +9,14 @@ import type { LoopState } from './sync-loop.ts'
 type Trouble = NonNullable<SyncStatus['trouble']>
 
 /** What goes to the disk: what the person does, and what the hub says. */
-export type Saving = 'acts' | 'copy'
+type Saving = 'acts' | 'copy'
+
+/** Says that saving fails, or works again (null). */
+export type TellSaving = (
+  what: Saving,
+  code: 'diskFull' | 'storageFailed' | null,
+  why?: unknown,
+) => void
 
 /** The truth of the status line: how we stand with the hub, and what waits here. */
 export class StatusBoard {
