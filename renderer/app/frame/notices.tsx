@@ -5,7 +5,7 @@ import type { StartInfo } from '../../platform/desktop.ts'
 import { Button } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import css from './notices.module.css'
-import { troubleWords } from './status-words.ts'
+import { stillRead, troubleWords } from './status-words.ts'
 
 /** A clock that is off by more than this is worth a sentence. */
 const CLOCK_OFF_MS = 5 * 60_000
@@ -16,21 +16,21 @@ const KEY_NOTICE = 'empty-chair.read.no-keychain'
 /** What the person must be told about this computer, above any screen. */
 export function Notices({ info }: { readonly info: StartInfo }) {
   const status = useDeskView('status')
-  const [read, setRead] = useState<string | null>(null)
+  const [read, setRead] = useState<readonly string[]>([])
   const [keyNotice, setKeyNotice] = useState(() => localStorage.getItem(KEY_NOTICE) === null)
   const trouble = status?.trouble ?? null
-  // What comes again after it has passed is told again.
-  if (trouble === null && read !== null) setRead(null)
+  const stays = stillRead(read, trouble)
+  if (stays.length < read.length) setRead(stays)
   const clockOff = Math.abs(status?.clockOffMs ?? 0) > CLOCK_OFF_MS
   return (
     <div className={css.notices}>
-      {trouble !== null && trouble.code !== read && (
+      {trouble !== null && !read.includes(trouble.code) && (
         <Notice
           tone="bad"
           urgent
           icon={<CircleAlert size={14} aria-hidden />}
           actions={
-            <Button size="small" onClick={() => setRead(trouble.code)}>
+            <Button size="small" onClick={() => setRead([...read, trouble.code])}>
               I have read this
             </Button>
           }

@@ -68,6 +68,16 @@ const TROUBLE_WORDS = {
   storageFailed: 'This computer could not save. What you do now may not survive a restart.',
 } as const
 
+/** What is said of saving must be true, also where the disk is full. */
+export const failsToSave = (code: string | undefined): boolean =>
+  code === 'diskFull' || code === 'storageFailed'
+
+/** A disk that fails again after it was well is told again; what happened to the copy is told once. */
+export const stillRead = (
+  read: readonly string[],
+  trouble: SyncStatus['trouble'],
+): readonly string[] => read.filter(code => code === trouble?.code || !failsToSave(code))
+
 /** Something the person must be told, in words. */
 export const troubleWords = (trouble: NonNullable<SyncStatus['trouble']>): string =>
   TROUBLE_WORDS[trouble.code]

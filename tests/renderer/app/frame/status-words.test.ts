@@ -1,6 +1,6 @@
 import dayjs from 'dayjs'
 import { describe, expect, test } from 'vitest'
-import { asOfWords, statusWords } from '../../../../renderer/app/frame/status-words.ts'
+import { asOfWords, statusWords, stillRead } from '../../../../renderer/app/frame/status-words.ts'
 import type { SyncStatus } from '../../../../renderer/engine/views/contract.ts'
 
 const now = dayjs('2026-03-03T15:00:00').valueOf()
@@ -46,4 +46,12 @@ describe('the status line', () => {
 test('the foot says how old the data is, and that there is none', () => {
   expect(asOfWords(at1402, now)).toBe('Data as of 14:02')
   expect(asOfWords(null, now)).toBe('Nothing here yet')
+})
+
+test('what was read is not told again, but for a disk that fails once more', () => {
+  const trouble = (code: 'diskFull' | 'recovered') => ({ code, detail: '' })
+  const read = ['recovered', 'diskFull']
+  expect(stillRead(read, trouble('diskFull'))).toEqual(read)
+  expect(stillRead(read, trouble('recovered'))).toEqual(['recovered'])
+  expect(stillRead(read, null)).toEqual(['recovered'])
 })
