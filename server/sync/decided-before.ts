@@ -1,17 +1,11 @@
-import { sql as raw, type Selectable } from 'kysely'
+import { sql as raw } from 'kysely'
 import type { Outcome } from '../../shared/sync/push.ts'
-import type { Database, Sql } from '../db/schema.ts'
+import type { Sql } from '../db/schema.ts'
 import { storableText } from '../db/storable.ts'
-
-interface Stored {
-  readonly command_id: string
-  readonly status: 'applied' | 'refused'
-  readonly code: string | null
-  readonly facts: Record<string, unknown> | null
-}
+import type { Decision } from '../db/write-down.ts'
 
 /** A stored decision in the words of the wire. */
-export const outcomeOf = (row: Stored): Outcome =>
+export const outcomeOf = (row: Decision): Outcome =>
   row.status === 'applied'
     ? { id: row.command_id, status: 'applied' }
     : {
@@ -58,10 +52,7 @@ export async function decidedBefore(
  * Other content under the same id: from the same client it is a fork (two devices
  * share a client id); from another client it is refused, because an id is used once.
  */
-function outcomeFor(
-  { id, clientId, personId, hash }: Told,
-  stored: Selectable<Database['decided']>,
-): Outcome {
+function outcomeFor({ id, clientId, personId, hash }: Told, stored: Decision): Outcome {
   if (stored.person_id !== personId) return { id, status: 'refused', code: 'notAllowed', facts: {} }
   if (stored.content_hash === hash) return outcomeOf(stored)
   if (stored.client_id === clientId) return { id, status: 'forked' }

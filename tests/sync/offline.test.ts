@@ -18,6 +18,18 @@ const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
 const down = () => 'down' as const
 const fine = () => 'fine' as const
 
+/** A desk that has answered with a replacement, and knows that the shop has said yes. */
+async function withReplacementSent() {
+  const desk = await world.device('ana')
+  await desk.quiet()
+  await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
+  await desk.quiet()
+  await world.effectsDone()
+  desk.engine.wake()
+  await desk.quiet()
+  return desk
+}
+
 describe('a desk without a network', () => {
   test('reads, writes and decides; everything takes effect once, in order, when the hub is back', async () => {
     const desk = await world.device('ana')
@@ -74,13 +86,7 @@ describe('a desk without a network', () => {
   )
 
   test('a reply bundled with a replacement leaves only after the shop has said yes', async () => {
-    const desk = await world.device('ana')
-    await desk.quiet()
-    await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
-    await desk.quiet()
-    await world.effectsDone()
-    desk.engine.wake()
-    await desk.quiet()
+    const desk = await withReplacementSent()
     const shown = await desk.show('ticket', { id: 'ticket-1' })
     expect(shown?.remedies).toMatchObject([{ state: 'done' }])
     expect(shown?.ticket).toMatchObject({ openPromises: 1, unsentReplies: 0 })
@@ -88,13 +94,7 @@ describe('a desk without a network', () => {
   })
 
   test('a ticket is not called addressed before the promise that kept it open is kept', async () => {
-    const desk = await world.device('ana')
-    await desk.quiet()
-    await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
-    await desk.quiet()
-    await world.effectsDone()
-    desk.engine.wake()
-    await desk.quiet()
+    const desk = await withReplacementSent()
     desk.network.weather = down
     await desk.offline()
     await desk.engine.run('keepPromise', { promiseId: 'promise-1' })
