@@ -13,6 +13,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '008-locked-rows': { up: lockedRows },
   '009-append-audit': { up: appendAudit },
   '010-write-down': { up: writeDown },
+  '011-cards-by-email': { up: cardsByEmail },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -296,5 +297,14 @@ async function writeDown(db: Kysely<unknown>): Promise<void> {
           of_chain, told_chain, told, line_at, line_person, line_name, line_about);
         perform write_rows(of_spaces, gone, put);
       end'`,
+  )
+}
+
+/** Whose card an address is on: while the shop does not answer, nobody else can say. */
+async function cardsByEmail(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create index card_by_email on row using gin ((data->'emails') jsonb_path_ops)
+      where kind = 'customer' and not deleted`,
   )
 }

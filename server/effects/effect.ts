@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { address } from '../../shared/domain/customer/customer.ts'
+import { mailbox } from '../../shared/domain/message/message.ts'
 
 /** What each kind of effect is told. Checked when it is run: rows outlive versions of the hub. */
 export const EFFECTS = {
@@ -25,6 +26,14 @@ export const EFFECTS = {
   'take-off-sale': z.object({ productId: z.string() }),
   'put-on-sale': z.object({ productId: z.string() }),
   'count-vote': z.object({ voteId: z.string() }),
+  /** Who wrote a mail that was filed without the shop's word. */
+  'ask-shop': z.object({
+    ticketId: z.string(),
+    messageId: z.string(),
+    from: mailbox,
+    /** The mail opened the ticket: what it says of an order is the ticket's. */
+    opened: z.boolean(),
+  }),
 } as const
 
 export type EffectKind = keyof typeof EFFECTS

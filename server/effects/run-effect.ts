@@ -1,6 +1,7 @@
 import type { Hub } from '../hub.ts'
 import type { Transport } from '../mail/transport.ts'
 import { countVote } from '../votes/count-vote.ts'
+import { askShop } from './ask-shop.ts'
 import { changeSale } from './change-sale.ts'
 import type { Claimed } from './claim.ts'
 import { EFFECTS, type EffectKind } from './effect.ts'
@@ -24,5 +25,7 @@ export async function runEffect(hub: Hub, transport: Transport, one: Claimed): P
       return changeSale(hub, { ...one, sale: 'on', ...EFFECTS[kind].parse(one.payload) })
     case 'count-vote':
       return countVote(hub, one, EFFECTS[kind].parse(one.payload).voteId)
+    case 'ask-shop':
+      return askShop(hub, one, EFFECTS[kind].parse(one.payload))
   }
 }

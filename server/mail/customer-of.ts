@@ -3,7 +3,7 @@ import { type Customer, cardId, type Order } from '../../shared/domain/customer/
 import type { DeskTx } from '../../shared/domain/kernel.ts'
 import type { Mailbox } from '../../shared/domain/message/message.ts'
 import { teamSpace } from '../../shared/domain/person/spaces.ts'
-import type { Shop } from '../shop/port.ts'
+import type { Shop, ShopCustomer, ShopOrder } from '../shop/port.ts'
 import { orderNumbersIn } from './find-order.ts'
 
 const ORDERS_ON_CARD = 30
@@ -20,10 +20,23 @@ export interface KnownSender {
 export async function senderFrom(shop: Shop, from: Mailbox, now: number): Promise<KnownSender> {
   const email = from.address.toLowerCase()
   const known = email === '' ? null : await shop.findCustomerByEmail(email)
+  const orders = known === null ? [] : await shop.ordersOf(known.id, ORDERS_ON_CARD)
+  return withCard(from, { known, orders, now })
+}
+
+/** A sender of whom nobody has told us anything yet. */
+export const stranger = (from: Mailbox, now: number): KnownSender =>
+  withCard(from, { known: null, orders: [], now })
+
+function withCard(
+  from: Mailbox,
+  told: { known: ShopCustomer | null; orders: readonly ShopOrder[]; now: number },
+): KnownSender {
+  const { known, orders, now } = told
+  const email = from.address.toLowerCase()
   const customerId =
     known?.id ?? `mail-${createHash('sha256').update(email).digest('hex').slice(0, 24)}`
   const name = known?.name || from.name || email || 'Unknown sender'
-  const orders = known === null ? [] : await shop.ordersOf(known.id, ORDERS_ON_CARD)
   return {
     customerId,
     name,

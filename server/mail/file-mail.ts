@@ -1,21 +1,28 @@
 import { happenings } from '../../shared/domain/happenings.ts'
-import type { Message } from '../../shared/domain/message/message.ts'
-import { teamSpace } from '../../shared/domain/person/spaces.ts'
+import type { DeskTx } from '../../shared/domain/kernel.ts'
+import type { Mailbox, Message } from '../../shared/domain/message/message.ts'
 import type { Team } from '../../shared/domain/team/team.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
+import { SECOND_MS } from '../../shared/lib/time.ts'
 import { type Happening, letHappen } from '../db/change-desk.ts'
 import type { Sql } from '../db/schema.ts'
+import { enqueue } from '../effects/enqueue.ts'
 import type { Hub } from '../hub.ts'
-import { type KnownSender, putCard, senderFrom } from './customer-of.ts'
+import { type KnownSender, putCard } from './customer-of.ts'
 import { findMentioned, findThread, type Thread } from './find-thread.ts'
 import { incomingMessage, type KeptMail } from './incoming-message.ts'
 import { keepBeside } from './keep-beside.ts'
 import { machineOf } from './machine-mail.ts'
 import { newTicket } from './new-ticket.ts'
+import { noteReport, noteSilentShop } from './note-on-mail.ts'
 import { type ParsedMail, UnreadableMail } from './parse-mail.ts'
 import type { ReadMail } from './read-mail.ts'
 import { teamFor } from './team-for.ts'
+import { whoIs } from './who-is.ts'
 import { whoWrote } from './who-wrote.ts'
+
+/** Soon: it may have been a short silence. */
+const ASK_AGAIN_MS = 5 * SECOND_MS
 
 /**
  * Files a parsed mail: on its ticket, or on a new one. One transaction writes ticket,
@@ -31,7 +38,7 @@ export async function fileMail(
   const team = await teamFor(hub.db, kept.envelope_to, written)
   if (team === undefined) throw new UnreadableMail('there is no team yet that could answer it')
   const { sender, isOurs } = await whoWrote(hub.db, mail)
-  const known = await senderFrom(hub.shop, sender, kept.received_at)
+  const known = await whoIs(hub, sender, { teamId: team.id, at: kept.received_at })
   const machine = machineOf(mail, kept.envelope_from, () => isOurs)
   await letHappen(hub, 'receive-mail', async happening => {
     const { sql, tx, ctx } = happening
@@ -52,7 +59,11 @@ export async function fileMail(
     if (ticket === null) return
     const message = incomingMessage({ rawId, mail, kept, ticket, machine, sender, text, html })
     await happenings.receiveMessage.apply({ tx, args: { message, newTicket: opened }, ctx })
-    if (machine === null) await bringCard(happening, { ticket, opened, known, team })
+    if (machine === null) {
+      await bringCard(tx, { ticket, opened, known })
+      if (!known.shopAnswered)
+        await askLater(happening, { ticket, opened, sender, messageId: message.id })
+    }
     if (machine === 'deliveryReport' && opened === null) await noteReport(happening, ticket, rawId)
     await keepBeside(sql, { message, mail, rawId, ticket })
   })
@@ -96,8 +107,8 @@ async function threadOf(
 }
 
 async function bringCard(
-  { tx }: Happening,
-  one: { ticket: Ticket; opened: Ticket | null; known: KnownSender; team: Team },
+  tx: DeskTx,
+  one: { ticket: Ticket; opened: Ticket | null; known: KnownSender },
 ): Promise<void> {
   const { ticket, opened, known } = one
   // Another participant's mail does not make them this ticket's customer.
@@ -105,14 +116,21 @@ async function bringCard(
   await putCard(tx, known, { teamId: ticket.teamId, isNewTicket: opened !== null })
 }
 
-async function noteReport({ tx, ctx }: Happening, ticket: Ticket, rawId: string): Promise<void> {
-  await tx.note.put({
-    id: `report-${rawId}`,
-    space: teamSpace(ticket.teamId),
-    ticketId: ticket.id,
-    at: ctx.now,
-    authorId: ctx.actor.id,
-    authorName: ctx.actor.name,
-    text: 'A delivery report came back for a mail of this ticket. Look whether the customer got it.',
-  })
+/** The shop is asked once it answers again; until then the ticket says what is missing. */
+async function askLater(
+  happening: Happening,
+  one: { ticket: Ticket; opened: Ticket | null; sender: Mailbox; messageId: string },
+): Promise<void> {
+  const { ticket, opened, sender, messageId } = one
+  const { sql, ctx } = happening
+  await noteSilentShop(happening, ticket)
+  const asking = {
+    kind: 'ask-shop',
+    subject: `sender:${ticket.teamId}:${sender.address.toLowerCase()}`,
+    key: `ask-shop:${messageId}`,
+    payload: { ticketId: ticket.id, messageId, from: sender, opened: opened !== null },
+    after: [],
+    runAt: ctx.now + ASK_AGAIN_MS,
+  } as const
+  await enqueue(sql, [asking], ctx.now)
 }

@@ -7,7 +7,7 @@ import { ShopRefusal } from './port.ts'
  * hub tries again. `no`: a refusal for good. It happens `times` times.
  */
 export const shopFault = z.object({
-  act: z.enum(['takeOffSale', 'putBackOnSale', 'replace']),
+  act: z.enum(['takeOffSale', 'putBackOnSale', 'replace', 'findCustomer']),
   kind: z.enum(['down', 'no']),
   words: z.string().max(200).default('The warehouse cannot send it.'),
   times: z.int().min(0).max(1_000_000).default(1),

@@ -86,6 +86,7 @@ export function sampleShop(db: Db, now: () => number): Shop {
       await setSale(key, 'putBackOnSale', productId, true)
     },
     async findCustomerByEmail(email) {
+      await meetFault(db, 'findCustomer')
       const row = await db
         .selectFrom('shop_customer')
         .select('data')

@@ -297,7 +297,11 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
 
   test('a shop that does not answer is asked again, and keeps no place for itself', async () => {
     await worker.stop()
-    const silent = { ...hub, shop: inTime({ ...hub.shop, replace: () => new Promise(never) }, 50) }
+    const soon = { actMs: 50, questionMs: 50, silentMs: 50 }
+    const silent = {
+      ...hub,
+      shop: inTime({ ...hub.shop, replace: () => new Promise(never) }, soon),
+    }
     worker = startWorker(silent, watched.transport)
     await bundled()
     await worker.idle()

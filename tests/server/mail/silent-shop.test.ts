@@ -1,0 +1,179 @@
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { OpenDatabase } from '../../../server/db/open.ts'
+import { startWorker, type Worker } from '../../../server/effects/worker.ts'
+import { readerHere } from '../../../server/mail/read-mail.ts'
+import { storeRaw } from '../../../server/mail/store-raw.ts'
+import { takeIn } from '../../../server/mail/take-in.ts'
+import { switchFault } from '../../../server/shop/faults.ts'
+import { inTime } from '../../../server/shop/in-time.ts'
+import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
+import { HOUR_MS, SECOND_MS } from '../../../shared/lib/time.ts'
+import { aCustomer } from '../../support/builders.ts'
+import { furnish, hubOn, put, read } from '../../support/hub/desk.ts'
+import { openEmpty } from '../../support/hub/open-empty.ts'
+import { watchedTransport } from '../../support/hub/transports.ts'
+
+let opened: OpenDatabase
+let hub: ReturnType<typeof hubOn>
+let worker: Worker
+beforeEach(async () => {
+  await worker?.stop()
+  await opened?.close()
+  opened = await openEmpty()
+  hub = hubOn(opened)
+  await furnish(hub)
+  worker = startWorker(hub, watchedTransport().transport)
+})
+afterAll(async () => {
+  await worker.stop()
+  await opened.close()
+})
+
+const silent = (times = 1_000): Promise<void> =>
+  switchFault(hub.db, { act: 'findCustomer', kind: 'down', words: '', times })
+
+/** A mail comes in while the shop does not answer; gives what was made of it. */
+async function arrive(given: { from?: string; subject: string; text?: string; more?: string }) {
+  const { from = 'ruth@mail.test', subject, text = 'Where is it?', more = '' } = given
+  const raw = Buffer.from(`From: Ruth A <${from}>\r\nSubject: ${subject}\r\n${more}\r\n${text}\r\n`)
+  const { id } = await storeRaw(hub.db, { from, to: ['travel@sample.test'], raw }, hub.now())
+  return { fate: await takeIn(hub, readerHere, id), ticket: () => ticketOf(id) }
+}
+async function ticketOf(rawId: string): Promise<Ticket | undefined> {
+  const row = await hub.db
+    .selectFrom('mail_raw')
+    .select('ticket_id')
+    .where('id', '=', rawId)
+    .executeTakeFirst()
+  return row?.ticket_id == null ? undefined : read(hub, 'ticket', row.ticket_id)
+}
+const noteOn = (ticket: Ticket | undefined) => read(hub, 'note', `silent-shop-${ticket?.id}`)
+
+async function shopAnswers(): Promise<void> {
+  await silent(0)
+  hub.clock.at += 20 * SECOND_MS
+  await worker.idle()
+}
+
+describe('a mail that comes while the shop does not answer', () => {
+  test('is in the queue at once, and says that orders may be missing', async () => {
+    await silent()
+    const mail = await arrive({ subject: 'The lid', from: 'new@mail.test' })
+    expect(mail.fate).toBe('filed')
+    const ticket = await mail.ticket()
+    expect(ticket).toMatchObject({ status: 'new', customerEmail: 'new@mail.test' })
+    expect(await noteOn(ticket)).toMatchObject({ authorName: 'The hub' })
+  })
+
+  test('from a customer who has a card is theirs, with the orders that we know', async () => {
+    await silent()
+    const { ticket } = await arrive({ subject: 'Order 84-1192 came late' })
+    expect(await ticket()).toMatchObject({ customerId: 'cust-1', productId: 'product-1' })
+    expect(await read(hub, 'customer', 'cust-1.travel')).toMatchObject({ orderCount: 1 })
+  })
+
+  test('from a customer without a card becomes theirs when the shop answers', async () => {
+    await opened.db.deleteFrom('row').where('kind', '=', 'customer').execute()
+    await silent()
+    const { ticket } = await arrive({ subject: 'Order 84-1192 came late' })
+    const before = await ticket()
+    expect(before).toMatchObject({ orderNumber: '84-1192', productId: null })
+
+    await shopAnswers()
+
+    expect(await ticket()).toMatchObject({ customerId: 'cust-1', productId: 'product-1' })
+    expect(await read(hub, 'customer', `${before?.customerId}.travel`)).toBeUndefined()
+    const card = await read(hub, 'customer', 'cust-1.travel')
+    expect(card).toMatchObject({ ticketCount: 1, orderCount: 1 })
+    expect(await noteOn(before)).toBeUndefined()
+  })
+
+  test('one after the other from one customer: each ticket becomes theirs', async () => {
+    await opened.db.deleteFrom('row').where('kind', '=', 'customer').execute()
+    await silent()
+    const [first, second] = [await arrive({ subject: 'One' }), await arrive({ subject: 'Two' })]
+    const stranger = (await first.ticket())?.customerId
+    expect((await second.ticket())?.customerId).toBe(stranger)
+
+    await shopAnswers()
+
+    const owners = [await first.ticket(), await second.ticket()].map(one => one?.customerId)
+    expect(owners).toEqual(['cust-1', 'cust-1'])
+    expect(await read(hub, 'customer', 'cust-1.travel')).toMatchObject({ ticketCount: 2 })
+    expect(await read(hub, 'customer', `${stranger}.travel`)).toBeUndefined()
+  })
+
+  test('keeps what customers said of our answers meanwhile', async () => {
+    await opened.db.deleteFrom('row').where('kind', '=', 'customer').execute()
+    await silent()
+    const { ticket } = await arrive({ subject: 'The lid' })
+    const customerId = (await ticket())?.customerId ?? ''
+    const card = await read(hub, 'customer', `${customerId}.travel`)
+    await put(hub, ['customer', aCustomer({ ...card, helpfulYes: 2, helpfulNo: 1 })])
+
+    await shopAnswers()
+
+    const after = await read(hub, 'customer', 'cust-1.travel')
+    expect(after).toMatchObject({ helpfulYes: 2, helpfulNo: 1 })
+  })
+
+  test('from somebody the shop does not know stays as it is, without the note', async () => {
+    await silent()
+    const { ticket } = await arrive({ subject: 'Hello', from: 'new@mail.test' })
+    const before = await ticket()
+    await shopAnswers()
+    expect(await ticket()).toEqual(before)
+    expect(await noteOn(before)).toBeUndefined()
+    const card = await read(hub, 'customer', `${before?.customerId}.travel`)
+    expect(card).toMatchObject({ ticketCount: 1, orders: [] })
+  })
+
+  test('on a ticket of a customer brings their card up to date later, and counts no ticket', async () => {
+    const { ticketCount } = (await read(hub, 'customer', 'cust-1.travel')) ?? aCustomer()
+    await put(hub, ['customer', aCustomer({ orders: [], orderCount: 0 })])
+    await silent()
+    const more = 'In-Reply-To: <first@mail.test>\r\n'
+    const { ticket } = await arrive({ subject: 'Re: it', more })
+    expect((await ticket())?.id).toBe('ticket-1')
+    await shopAnswers()
+    const card = await read(hub, 'customer', 'cust-1.travel')
+    expect(card).toMatchObject({ ticketCount, orderCount: 1 })
+    expect(await noteOn(await ticket())).toBeUndefined()
+  })
+
+  test('waits for the shop through a long silence', async () => {
+    await silent()
+    const { ticket } = await arrive({ subject: 'The lid', from: 'new@mail.test' })
+    for (let hour = 0; hour < 30; hour += 1) {
+      hub.clock.at += HOUR_MS
+      await worker.idle()
+    }
+    expect(await noteOn(await ticket())).toBeDefined()
+    hub.clock.at += HOUR_MS
+    await shopAnswers()
+    expect(await noteOn(await ticket())).toBeUndefined()
+  })
+})
+
+describe('a shop that is silent', () => {
+  const limits = { actMs: 5_000, questionMs: 30, silentMs: 200 }
+
+  test('keeps one question waiting, and spares the next ones the wait', async () => {
+    const asked = vi.fn<() => Promise<never>>(() => new Promise(() => undefined))
+    const shop = inTime({ ...hub.shop, findCustomerByEmail: asked }, limits)
+    await expect(shop.findCustomerByEmail('a')).rejects.toThrow('did not answer in time')
+    await expect(shop.findCustomerByEmail('b')).rejects.toThrow('did not answer in time')
+    expect(asked).toHaveBeenCalledTimes(1)
+    await vi.waitFor(async () => {
+      await shop.findCustomerByEmail('c').catch(() => undefined)
+      expect(asked).toHaveBeenCalledTimes(2)
+    })
+  })
+
+  test('is asked to act all the same', async () => {
+    const never = () => new Promise<never>(() => undefined)
+    const shop = inTime({ ...hub.shop, findCustomerByEmail: never }, limits)
+    await expect(shop.findCustomerByEmail('a')).rejects.toThrow()
+    await expect(shop.takeOffSale('key', 'product-1')).resolves.toBeUndefined()
+  })
+})
