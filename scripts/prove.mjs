@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { loader } from './build/load-typescript.mjs'
 import { buildIfStale } from './build.mjs'
+import { ownTemporaryFolder } from './temporary-folder.mjs'
 
 /**
  * `npm run prove`: one line for each promise of the desk, with its figure.
@@ -21,6 +22,7 @@ const { values } = parseArgs({
   },
 })
 
+ownTemporaryFolder()
 const load = await loader()
 
 if (values.part !== undefined && values.only === undefined)

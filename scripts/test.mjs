@@ -3,6 +3,7 @@ import { buildIfStale } from './build.mjs'
 import { ensureChromium } from './runtime/chromium.mjs'
 import { ensureDisplay } from './runtime/display.mjs'
 import { getRuntime } from './runtime.mjs'
+import { ownTemporaryFolder } from './temporary-folder.mjs'
 import { readPlaywright, readVitest } from './test/reports.mjs'
 import { check, run, startTally } from './test/tally.mjs'
 
@@ -12,6 +13,7 @@ import { check, run, startTally } from './test/tally.mjs'
  */
 const REPORTS = 'test-results/reports'
 const tally = startTally()
+ownTemporaryFolder()
 rmSync(REPORTS, { recursive: true, force: true })
 
 await check(tally, 'types', () => run('npx', ['tsc', '-b']))
