@@ -38,6 +38,7 @@ export async function checkEffects(world: SimWorld): Promise<readonly string[]> 
     ...ticketCounts(truth),
     ...allowances(truth),
     ...(await shopOrders(world, truth)),
+    ...(await customers(world, truth)),
     ...(await unfinished(world)),
   ]
 }
@@ -139,6 +140,21 @@ async function shopOrders({ hub }: SimWorld, { remedies }: Truth): Promise<strin
       )
   }
   return faults
+}
+
+/** Whoever the shop knows is nobody's stranger, whenever it said so. */
+async function customers({ hub }: SimWorld, { tickets, ids }: Truth): Promise<string[]> {
+  const known = await hub.hub.db.selectFrom('shop_customer').selectAll().execute()
+  return tickets.flatMap(({ id, teamId, customerId, customerEmail }) => {
+    const theirs = known.find(one => one.emails.includes(customerEmail))?.id ?? customerId
+    return [
+      ...(customerId === theirs
+        ? []
+        : [`${id} is of ${customerId}, whom the shop calls ${theirs}`]),
+      ...(ids.has(`${theirs}.${teamId}`) ? [] : [`${id} has no card of its customer`]),
+      ...(ids.has(`silent-shop-${id}`) ? [`${id} still says that the shop is silent`] : []),
+    ]
+  })
 }
 
 async function unfinished({ hub }: SimWorld): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
 import { sql as raw } from 'kysely'
 import { buildApp } from '../../../server/app.ts'
 import { type Bell, EFFECTS } from '../../../server/bell.ts'
@@ -7,7 +8,10 @@ import type { OpenDatabase } from '../../../server/db/open.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import type { Hub } from '../../../server/hub.ts'
 import { makeLog } from '../../../server/log.ts'
+import { readerHere } from '../../../server/mail/read-mail.ts'
 import { rememberingTransport } from '../../../server/mail/remembering-transport.ts'
+import { storeRaw } from '../../../server/mail/store-raw.ts'
+import { takeIn } from '../../../server/mail/take-in.ts'
 import type { HandedOver, Transport } from '../../../server/mail/transport.ts'
 import type { Fate, WhatLeft } from '../../../server/mail/what-left.ts'
 import type { ReplacementOrder, Shop } from '../../../server/shop/port.ts'
@@ -178,6 +182,22 @@ export class SimHub {
       .orderBy('kind')
       .orderBy('id')
       .execute()
+  }
+
+  /** A mail as a customer's server hands it over; answers which ticket it is on, if on any yet. */
+  async takeMail(mail: { from: string; to: string; words: string }): Promise<readonly string[]> {
+    const raw = Buffer.from(
+      `From: ${mail.from}\r\nMessage-ID: <${randomUUID()}@mail.test>\r\nSubject: A question\r\n\r\n${mail.words}\r\n`,
+    )
+    const arrived = { from: mail.from, to: [mail.to], raw }
+    const { id } = await storeRaw(this.#opened.db, arrived, this.#time.now())
+    await takeIn(this.hub, readerHere, id)
+    const filed = await this.#opened.db
+      .selectFrom('mail_raw')
+      .select('ticket_id')
+      .where('id', '=', id)
+      .execute()
+    return filed.flatMap(one => one.ticket_id ?? [])
   }
 
   happen(name: string, work: Parameters<typeof letHappen>[2]): Promise<unknown> {

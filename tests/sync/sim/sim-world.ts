@@ -20,7 +20,8 @@ export interface SimWorld {
   readonly hub: SimHub
   readonly devices: readonly SimDevice[]
   readonly witness: Witness
-  readonly ticketIds: readonly string[]
+  /** Those that it began with, and those that came by mail since. */
+  readonly ticketIds: string[]
   /** Lets so much time pass; everything that comes due happens. */
   pass(ms: number): Promise<void>
   close(): Promise<void>
@@ -116,7 +117,7 @@ export async function openWorld(
     hub,
     devices,
     witness,
-    ticketIds: ticketIds(options.matters ?? 1),
+    ticketIds: [...ticketIds(options.matters ?? 1)],
     async pass(ms) {
       const end = time.now() + ms
       await calm.settled()

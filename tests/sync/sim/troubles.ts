@@ -29,6 +29,8 @@ const TROUBLES = {
   /** Only where a proof asks for them. */
   diskFull: 0,
   diskHangs: 0,
+  /** A real mail opens a ticket, of a customer or of somebody new; the shop may be silent. */
+  mailComes: 0,
   /** Old deletions are forgotten, with whoever is away. */
   pruning: 0,
   backup: 0,
@@ -144,6 +146,18 @@ const CAUSES: Readonly<
       })
       await happenings.receiveMessage.apply({ tx, args: { message, newTicket: null }, ctx })
     })
+  },
+  async mailComes({ hub, calm, dice, ticketIds }) {
+    if (!hub.isUp) return
+    if (dice.chance(0.4)) {
+      const times = dice.between(0, 8)
+      await switchFault(hub.hub.db, { act: 'findCustomer', kind: 'down', words: '', times })
+    }
+    const from = `${dice.one(['cust-1', 'cust-2', 'stranger-1', 'stranger-2'])}@mail.test`
+    const to = `${dice.one(['travel', 'home'])}@sample.test`
+    ticketIds.push(
+      ...(await calm.during(hub.takeMail({ from, to, words: 'About order 84-0001.' }))),
+    )
   },
   async ticketMoves({ hub, dice, ticketIds }) {
     const ticketId = dice.one(ticketIds)
