@@ -20,6 +20,8 @@ export type RunFailure =
     }
   /** It could not be kept safe on this computer; the words are still on screen. */
   | { readonly code: 'notSaved'; readonly detail: string }
+  /** What it was to take the place of has left, or is here no more. */
+  | { readonly code: 'alreadySent' }
 
 /**
  * The engine as a screen sees it. Reads come from views, writes go through `run`;
@@ -30,12 +32,13 @@ export interface Desk {
   view<N extends ViewName>(name: N, params: ViewParams<N>): View<ViewData<N>>
   /**
    * Does one act: kept safe on this computer when it resolves, sent when online.
-   * With `undoMs` it stays here that long first, and `discard` takes it back.
+   * With `undoMs` it stays here that long first, and `discard` takes it back. `insteadOf` names an
+   * act that has not left: this one takes its place, or nothing happens.
    */
   run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    options?: { readonly undoMs?: number },
+    options?: { readonly undoMs?: number; readonly insteadOf?: string },
   ): Promise<Result<{ readonly commandId: string }, RunFailure>>
   /** Offers a held, refused or waiting act to the hub again, now. */
   retry(commandId: string): Promise<void>

@@ -16,11 +16,15 @@ export interface DoOptions {
   readonly undoMs?: number
   /** Of an act that is asked for again. */
   readonly commandId?: string
+  /** Takes the place of an act that has not left: both happen, or neither. */
+  readonly insteadOf?: string | undefined
 }
 
 interface Around {
   readonly env: Pick<Environment, 'now'>
   readonly outbox: Outbox
+  /** Whether an act is in effect. */
+  readonly isKept: (commandId: string) => Promise<boolean>
   readonly model: Model
   /** Shows what has changed. */
   readonly publish: (change: Change) => void
@@ -36,14 +40,16 @@ interface Around {
 export class Doing {
   readonly #env: Around['env']
   readonly #outbox: Outbox
+  readonly #isKept: Around['isKept']
   readonly #model: Model
   readonly #publish: Around['publish']
   readonly #rebase: Around['rebase']
   readonly #saving: TellSaving
 
-  constructor({ env, outbox, model, publish, rebase, saving }: Around) {
+  constructor({ env, outbox, isKept, model, publish, rebase, saving }: Around) {
     this.#env = env
     this.#outbox = outbox
+    this.#isKept = isKept
     this.#model = model
     this.#publish = publish
     this.#rebase = rebase
@@ -53,15 +59,22 @@ export class Doing {
   async run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    { commandId = newId(), undoMs = 0 }: DoOptions,
+    { commandId = newId(), undoMs = 0, insteadOf }: DoOptions,
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     // Asked before of a worker that ended without an answer: it was kept.
-    if (this.#outbox.get(commandId) !== undefined) return ok({ commandId })
-    const act = this.#newAct(commandId, name, args, undoMs)
-    const predicted = await this.#predict(act)
-    if (!predicted.ok) return predicted
-    const kept = await this.#keep({ ...act, touches: touchedBy(predicted.value) })
-    return kept.ok ? ok({ commandId }) : kept
+    if (this.#outbox.get(commandId) === undefined) {
+      if (insteadOf !== undefined && !this.#canGo(insteadOf)) return this.#left(commandId)
+      const act = this.#newAct(commandId, name, args, undoMs)
+      const predicted = await this.#predict(act)
+      if (!predicted.ok) return predicted
+      const touches = touchedBy(predicted.value)
+      const kept = await this.#keep(
+        insteadOf === undefined ? { ...act, touches } : { ...act, touches, insteadOf },
+      )
+      if (!kept.ok) return kept
+    }
+    if (insteadOf !== undefined) await this.#makeRoom(insteadOf)
+    return ok({ commandId })
   }
 
   /** What the hub has refused is decided for that id for ever, so a new try is a new command. */
@@ -77,7 +90,9 @@ export class Doing {
 
   async discard(commandId: string): Promise<Result<null, { readonly code: 'alreadySent' }>> {
     const act = this.#outbox.get(commandId)
-    if (act === undefined) return ok(null)
+    // One that is in effect has left; of any other that is not here nothing will come.
+    if (act === undefined)
+      return (await this.#isKept(commandId)) ? fail({ code: 'alreadySent' }) : ok(null)
     if (after(act, 'discard') !== 'gone') return fail({ code: 'alreadySent' })
     await this.#outbox.discard(act)
     await this.#rebase(new Change())
@@ -96,8 +111,32 @@ export class Doing {
 
   /** The same act as a new command; the old id is never used again. */
   async reissue(act: Pending): Promise<void> {
-    await this.#outbox.add({ ...act, id: newId(), mayBeDecided: false })
-    await this.#outbox.discard(act)
+    await this.#outbox.add({ ...act, id: newId(), mayBeDecided: false, insteadOf: act.id })
+    await this.#makeRoom(act.id)
+  }
+
+  /** What an act was to take the place of is gone: its own doing, asked before and in effect by now? */
+  async #left(
+    commandId: string,
+  ): Promise<Result<{ readonly commandId: string }, { readonly code: 'alreadySent' }>> {
+    return (await this.#isKept(commandId)) ? ok({ commandId }) : fail({ code: 'alreadySent' })
+  }
+
+  #canGo(commandId: string): boolean {
+    const act = this.#outbox.get(commandId)
+    return act !== undefined && after(act, 'discard') === 'gone'
+  }
+
+  /** An act goes whose place another has taken; where the disk cannot say so, the other one does. */
+  async #makeRoom(commandId: string): Promise<void> {
+    const act = this.#outbox.get(commandId)
+    if (act === undefined) return
+    try {
+      await this.#outbox.discard(act)
+    } catch (error) {
+      this.#outbox.forget([commandId])
+      this.#saving('acts', 'storageFailed', error)
+    }
     await this.#rebase(new Change())
   }
 

@@ -61,6 +61,7 @@ export class Engine {
     this.#doing = new Doing({
       env,
       outbox: store.outbox,
+      isKept: async id => (await store.keep.ids()).includes(id),
       model: this.model,
       publish: change => this.#publish(change),
       rebase: change => this.#rebase(change),

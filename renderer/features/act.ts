@@ -10,9 +10,12 @@ import { useDesk } from './desk.ts'
 /** How long an act stays on this computer so that it can be taken back whole. */
 const UNDO_MS = 8_000
 
+const LEFT = 'It has left already, so it could not be taken back.'
+
 /** Why an act was not taken, in words. */
 export function failureWords(failure: RunFailure): string {
   if (failure.code === 'refused') return refusalWords(failure.refusal, failure.facts, clock)
+  if (failure.code === 'alreadySent') return LEFT
   return failure.detail === 'diskFull'
     ? 'This computer’s disk is full, so this was not done. Free some space, then do it again.'
     : 'This computer could not save this, so it was not done. Do it again in a moment.'
@@ -29,9 +32,16 @@ export async function takeBack(desk: Desk, commandId: string): Promise<boolean> 
   toastProblem(
     back === null
       ? 'This computer could not note that it is taken back, so it will leave as it is.'
-      : 'It has left already, so it could not be taken back.',
+      : LEFT,
   )
   return false
+}
+
+/** Offers an act again; tells when this computer could not note it. */
+export async function tryAgain(desk: Desk, commandId: string): Promise<void> {
+  await desk
+    .retry(commandId)
+    .catch(() => toastProblem('This computer could not note that, so it waits as it did.'))
 }
 
 interface Say {
@@ -56,7 +66,7 @@ export function useAct() {
         toastWithUndo({
           words: say.done,
           ms: UNDO_MS,
-          undo: () => void takeBack(desk, done.value.commandId),
+          undo: () => takeBack(desk, done.value.commandId),
         })
       }
       return true

@@ -6,18 +6,18 @@ import css from './toast.module.css'
 interface Props {
   readonly words: string
   readonly undo?: () => void
-  /** Counts down from here. */
-  readonly ms?: number | null
+  /** Counts down to this time. */
+  readonly until?: number | null
 }
 
 /** What a toast says, with its Undo. */
-export function ToastBody({ words, undo, ms = null }: Props) {
+export function ToastBody({ words, undo, until = null }: Props) {
   const keys = useCommandKeys()
   return (
     <span className={css.body}>
       <span className={css.text}>
         {words}
-        {ms !== null && <Seconds from={ms} />}
+        {until !== null && <Seconds until={until} />}
       </span>
       {undo !== undefined && (
         <Button
@@ -34,11 +34,12 @@ export function ToastBody({ words, undo, ms = null }: Props) {
   )
 }
 
-function Seconds({ from }: { readonly from: number }) {
-  const [left, setLeft] = useState(Math.ceil(from / 1000))
+function Seconds({ until }: { readonly until: number }) {
+  const secondsLeft = () => Math.max(0, Math.ceil((until - Date.now()) / 1000))
+  const [left, setLeft] = useState(secondsLeft)
   useEffect(() => {
-    const timer = setInterval(() => setLeft(now => Math.max(0, now - 1)), 1000)
+    const timer = setInterval(() => setLeft(secondsLeft), 1000)
     return () => clearInterval(timer)
-  }, [])
+  })
   return <span aria-hidden> in {left} s</span>
 }

@@ -8,7 +8,8 @@ interface Undoable {
   readonly words: string
   /** How long it can be taken back. */
   readonly ms: number
-  readonly undo: () => void
+  /** Answers whether it was. */
+  readonly undo: () => Promise<boolean>
   /** Shows the seconds that are left. */
   readonly counts?: boolean
 }
@@ -17,26 +18,31 @@ let last: { id: string; undo: () => void } | null = null
 let made = 0
 const newToastId = () => `toast-${(made += 1)}`
 
-/** Tells that something was done, and takes it back for a while. */
+/**
+ * Tells that something was done, and takes it back for a while. By its own clock: what can be taken
+ * back leaves at its time, and the kit's waits while the pointer rests on a toast, and begins when
+ * there is room for one.
+ */
 export function toastWithUndo({ words, ms, undo, counts = false }: Undoable): void {
   const id = newToastId()
+  const until = Date.now() + ms
+  const over = setTimeout(() => notifications.hide(id), ms)
   const takeBack = () => {
     notifications.hide(id)
-    if (last?.id === id) last = null
-    undo()
-    announce('Undone')
+    void undo().then(isBack => isBack && announce('Undone'))
   }
   last = { id, undo: takeBack }
   notifications.show({
     id,
-    autoClose: ms,
+    autoClose: false,
     withBorder: false,
     classNames: looks,
     closeButtonProps: { 'aria-label': 'Close' },
     onClose: () => {
+      clearTimeout(over)
       if (last?.id === id) last = null
     },
-    message: <ToastBody words={words} undo={takeBack} ms={counts ? ms : null} />,
+    message: <ToastBody words={words} undo={takeBack} until={counts ? until : null} />,
   })
 }
 

@@ -2,10 +2,11 @@ import { Drawer } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Missing } from '../../../shared/domain/ticket/workflow.ts'
-import { composer } from '../../features/composer/composer-store.ts'
+import { bringBack } from '../../features/composer/bring-back.ts'
 import { CustomerPane } from '../../features/customer/customer-pane.tsx'
 import { useDesk, useDeskView } from '../../features/desk.ts'
 import { Conversation } from '../../features/ticket/conversation.tsx'
+import type { ReplyWords } from '../../features/ticket/held-replies.ts'
 import { TicketHeader } from '../../features/ticket/ticket-header.tsx'
 import { runCommand, useCommand } from '../../ui/command-bus.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -77,6 +78,14 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
     })
   }
 
+  async function editReply(reply: ReplyWords, insteadOf?: string) {
+    const { id, lastCustomerMessageId } = ticket.ticket
+    const words = { ...reply, seenMessageId: lastCustomerMessageId }
+    const failure = await bringBack(desk, { ticketId: id, kind: 'reply' }, words, insteadOf)
+    if (failure === null) runCommand('ticket.reply')
+    return failure
+  }
+
   const pane = (
     <CustomerPane
       key={ticket.ticket.id}
@@ -99,17 +108,7 @@ export function TicketArea({ ticketId }: { readonly ticketId: string }) {
           onGoTo={goTo}
           paneHidden={narrow || !shown}
         />
-        <Conversation
-          data={ticket}
-          myId={reference.me.id}
-          onEditReply={reply => {
-            composer.getState().restore(ticket.ticket.id, 'reply', {
-              ...reply,
-              seenMessageId: ticket.ticket.lastCustomerMessageId,
-            })
-            runCommand('ticket.reply')
-          }}
-        />
+        <Conversation data={ticket} myId={reference.me.id} onEditReply={editReply} />
         <Suspense fallback={<div className={css.composing} />}>
           <Composer
             data={ticket}

@@ -31,6 +31,8 @@ export const pending = z.object({
   appliedAt: z.number().optional(),
   /** Tickets and reviews that it changed when it was predicted, named in its arguments or not. */
   touches: z.array(z.string()).optional(),
+  /** What it took the place of here: of two that a crash has left, this one counts. */
+  insteadOf: z.string().optional(),
   refusal: z.object({ code: z.string(), facts: z.record(z.string(), z.unknown()) }).nullable(),
 })
 export type Pending = Readonly<z.infer<typeof pending>>

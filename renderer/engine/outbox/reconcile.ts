@@ -17,7 +17,7 @@ export interface Reconciled {
 /**
  * Makes the two homes of the outbox agree, by command id.
  *
- * 1. An act in either home is kept, unless the person discarded it.
+ * 1. An act in either home is kept, unless the person discarded it, or another took its place.
  * 2. An act that was being sent is queued again: the hub knows it by its id, so
  *    sending it twice does it once.
  */
@@ -26,15 +26,18 @@ export function reconcile(
   journal: readonly { readonly id: string; readonly json: string }[],
 ): Reconciled {
   const discarded = new Set(stored.filter(act => act.state === 'discarded').map(act => act.id))
-  const byId = new Map(stored.filter(act => !discarded.has(act.id)).map(act => [act.id, act]))
+  const known = new Set(stored.map(act => act.id))
   const journalIds = new Set(journal.map(entry => entry.id))
-  const recovered: Pending[] = []
-  for (const entry of journal) {
-    if (byId.has(entry.id) || discarded.has(entry.id)) continue
-    const act = readEntry(entry.json)
+  const onlyThere = journal
+    .filter(entry => !known.has(entry.id))
+    .flatMap(entry => readEntry(entry.json) ?? [])
+  for (const { state, insteadOf } of [...stored, ...onlyThere])
+    if (state !== 'discarded' && insteadOf !== undefined) discarded.add(insteadOf)
+  const byId = new Map(stored.filter(act => !discarded.has(act.id)).map(act => [act.id, act]))
+  const recovered = onlyThere
+    .filter(act => !discarded.has(act.id))
     // The journal keeps an act as it was when it was done; it may have been sent since.
-    if (act !== null) recovered.push({ ...act, mayBeDecided: true })
-  }
+    .map(act => ({ ...act, mayBeDecided: true }))
   const acts = [...byId.values(), ...recovered].map(sendAgain)
   return {
     acts,

@@ -20,6 +20,7 @@ export type ToWorker =
       /** The act's own id, from the window: asked again of another worker it is the same act. */
       readonly commandId: string
       readonly undoMs: number
+      readonly insteadOf?: string | undefined
     }
   | { readonly type: 'retry' | 'discard'; readonly ask: number; readonly commandId: string }
   | { readonly type: 'attachment'; readonly ask: number; readonly id: string }

@@ -44,13 +44,12 @@ export class RemoteDesk implements Desk {
   async run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    options: { readonly undoMs?: number } = {},
+    { undoMs = 0, insteadOf }: { readonly undoMs?: number; readonly insteadOf?: string } = {},
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
-    const undoMs = options.undoMs ?? 0
     const commandId = newId()
     try {
       const answer = await this.asking.ask(ask => {
-        this.#send({ type: 'run', ask, name, args, commandId, undoMs })
+        this.#send({ type: 'run', ask, name, args, commandId, undoMs, insteadOf })
       })
       return answer as Result<{ readonly commandId: string }, RunFailure>
     } catch (error) {

@@ -59,6 +59,7 @@ export class WindowServer {
           engine.run(message.name, message.args as CommandArgs<CommandName>, {
             commandId: message.commandId,
             undoMs: message.undoMs,
+            insteadOf: message.insteadOf,
           }),
         )
       case 'retry':

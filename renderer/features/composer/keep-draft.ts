@@ -25,7 +25,8 @@ export async function keepDraft(
   return done.ok ? null : done.error
 }
 
-const copyOf = ({ html, text, to, cc, replacements, seenMessageId }: Words) => ({
+/** Words as an act takes them. */
+export const copyOf = ({ html, text, to, cc, replacements, seenMessageId }: Words) => ({
   html,
   text,
   to: [...to],

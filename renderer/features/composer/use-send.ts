@@ -5,9 +5,10 @@ import { runCommand } from '../../ui/command-bus.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { toastProblem, toastWithUndo } from '../../ui/toast.tsx'
 import { isTyping } from '../../ui/type-ahead.ts'
-import { failureWords, takeBack } from '../act.ts'
+import { failureWords } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
+import { bringBack } from './bring-back.ts'
 import { composer, writtenNow } from './composer-store.ts'
 import { keepDraft } from './keep-draft.ts'
 import { newest } from './kept-words.ts'
@@ -29,7 +30,7 @@ export function useSend(data: TicketData) {
   const desk = useDesk()
   const offline = useIsOffline()
   const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
-  const { clear, expect, restore, setBusy } = composer.getState()
+  const { clear, expect, setBusy } = composer.getState()
   const ticketId = data.ticket.id
 
   /** Who has gone on to another ticket finds the words among their drafts. */
@@ -56,18 +57,19 @@ export function useSend(data: TicketData) {
     return { done, sent: { kind, words: words[kind], draft: newest(kept[kind]) } }
   }
 
-  async function undo(commandId: string, { kind, words, draft }: Sent) {
+  /** Answers whether the words are back. */
+  async function undo(commandId: string, { kind, words, draft }: Sent): Promise<boolean> {
     setBusy(ticketId, kind)
-    const isBack = await takeBack(desk, commandId)
-    if (isBack) {
-      // The draft there was comes back by itself; what was sent is the newer.
-      expect(ticketId, kind, draft)
-      restore(ticketId, kind, words)
-    }
+    // The draft there was comes back by itself; what was sent is the newer.
+    expect(ticketId, kind, draft)
+    const failure = await bringBack(desk, { ticketId, kind }, words, commandId)
     setBusy(ticketId, null)
-    if (!isBack) return
-    void keepDraft(desk, ticketId, kind)
+    if (failure !== null) {
+      toastProblem(failureWords(failure))
+      return false
+    }
     goOnWriting(kind)
+    return true
   }
 
   /** Answers why it was not sent; null when it was. */
@@ -106,7 +108,7 @@ export function useSend(data: TicketData) {
         words: said,
         ms: undoMs,
         counts: !offline,
-        undo: () => void undo(done.value.commandId, sent),
+        undo: () => undo(done.value.commandId, sent),
       })
     }
     return null
@@ -122,7 +124,7 @@ export function useSend(data: TicketData) {
     toastWithUndo({
       words: 'Note added',
       ms: NOTE_UNDO_MS,
-      undo: () => void undo(done.value.commandId, sent),
+      undo: () => undo(done.value.commandId, sent),
     })
     return null
   }

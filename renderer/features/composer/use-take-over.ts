@@ -30,10 +30,11 @@ export function useTakeOver({ ticket, drafts }: TicketData, place: RefObject<HTM
       toastWithUndo({
         words: 'Your draft was changed elsewhere',
         ms: MISSED_MS,
-        undo: () => {
+        undo: async () => {
           restore(ticket.id, kind, missed)
           // Another ticket may be on screen by then.
           void keepDraft(desk, ticket.id, kind)
+          return true
         },
       })
     }

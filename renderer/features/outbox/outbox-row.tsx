@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { EffectTag } from '../../ui/effect-tag.tsx'
 import { announce } from '../../ui/live-region.tsx'
 import { toastProblem } from '../../ui/toast.tsx'
-import { failureWords } from '../act.ts'
+import { failureWords, takeBack, tryAgain } from '../act.ts'
 import { useDesk } from '../desk.ts'
 import css from './outbox-row.module.css'
 import { actWords, effectOf, mayTryAgain, reasonWords } from './outbox-words.ts'
@@ -34,8 +34,7 @@ export function OutboxRow({ item, now, offline, onOpenTicket }: Props) {
       const done = await desk.run('withdrawReply', { messageId: item.id })
       if (!done.ok) return toastProblem(failureWords(done.error))
     } else {
-      const gone = await desk.discard(item.id)
-      if (!gone.ok) return toastProblem('It has left already, so it could not be taken back.')
+      if (!(await takeBack(desk, item.id))) return
     }
     announce('Discarded')
   }
@@ -64,7 +63,7 @@ export function OutboxRow({ item, now, offline, onOpenTicket }: Props) {
           </Button>
         )}
         {mayTryAgain(item) && (
-          <Button size="small" disabled={offline} onClick={() => void desk.retry(item.id)}>
+          <Button size="small" disabled={offline} onClick={() => void tryAgain(desk, item.id)}>
             Try again
           </Button>
         )}

@@ -8,11 +8,11 @@ import { useCommand } from '../../ui/command-bus.ts'
 import { useNow } from '../../ui/use-now.ts'
 import css from './conversation.module.css'
 import { EventLine } from './event-line.tsx'
-import { heldReplies, type ReplyWords } from './held-replies.ts'
+import { heldReplies } from './held-replies.ts'
 import { HeldReplyCard } from './held-reply.tsx'
 import { MessageCard } from './message-card.tsx'
 import { NoteCard } from './note-card.tsx'
-import { useHeldActs } from './use-held-acts.ts'
+import { type EditReply, useHeldActs } from './use-held-acts.ts'
 
 const NEAR_END_PX = 80
 
@@ -22,7 +22,7 @@ const openLink = (url: string) => void desktop.openExternal({ url })
 interface Props {
   readonly data: TicketData
   readonly myId: string
-  readonly onEditReply: (reply: ReplyWords) => void
+  readonly onEditReply: EditReply
 }
 
 /** What passed between a customer and us, oldest first, opened at the newest. */

@@ -1,31 +1,40 @@
+import type { RunFailure } from '../../engine/desk.ts'
 import { newId } from '../../engine/new-id.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { announce } from '../../ui/live-region.tsx'
 import { toastProblem } from '../../ui/toast.tsx'
-import { failureWords } from '../act.ts'
+import { failureWords, takeBack } from '../act.ts'
 import { useDesk } from '../desk.ts'
 import type { HeldReply, ReplyWords } from './held-replies.ts'
 
+/** Takes words into the composer, in the place of an act of this device if one is named. */
+export type EditReply = (reply: ReplyWords, insteadOf?: string) => Promise<RunFailure | null>
+
+/** Held replies of which something is being made: a second click makes nothing more of them. */
+const underWay = new Set<string>()
+
+async function once(held: HeldReply, work: () => Promise<unknown>): Promise<void> {
+  if (underWay.has(held.id)) return
+  underWay.add(held.id)
+  await work().finally(() => underWay.delete(held.id))
+}
+
 /** The three ways on for a reply that has not left: send again, edit, discard. */
-export function useHeldActs(data: TicketData, onEdit: (reply: ReplyWords) => void) {
+export function useHeldActs(data: TicketData, onEdit: EditReply) {
   const desk = useDesk()
 
-  /** Takes it out of the way; its words are in the hands of the caller. */
-  async function takeBack(held: HeldReply): Promise<boolean> {
-    if (held.source === 'device') {
-      const gone = await desk.discard(held.id)
-      if (!gone.ok) toastProblem('This reply has left meanwhile.')
-      return gone.ok
-    }
+  /** At the hub a reply is taken back first; it stands in the conversation all the same. */
+  async function withdraw(held: HeldReply): Promise<boolean> {
     const done = await desk.run('withdrawReply', { messageId: held.id })
     if (!done.ok) toastProblem(failureWords(done.error))
     return done.ok
   }
 
   async function sendAgain(held: HeldReply) {
-    if (!(await takeBack(held))) return
+    const isHere = held.source === 'device'
+    if (!isHere && !(await withdraw(held))) return
     const { reply, subject } = held
-    const done = await desk.run('sendReply', {
+    const again = {
       // Another id: it is another mail, written with the newest message read.
       id: newId(),
       ticketId: data.ticket.id,
@@ -42,16 +51,29 @@ export function useHeldActs(data: TicketData, onEdit: (reply: ReplyWords) => voi
         eventId: newId(),
       })),
       thenAddressed: false,
-    })
+    }
+    const done = await desk.run('sendReply', again, isHere ? { insteadOf: held.id } : {})
     if (done.ok) return announce('Sent again')
-    // It was taken back and did not go: the words must not be lost between the two.
     toastProblem(failureWords(done.error))
-    onEdit(reply)
+    // It was taken back and did not go: its words are to be sent all the same.
+    if (!isHere) await onEdit(reply)
+  }
+
+  async function edit(held: HeldReply) {
+    const isHere = held.source === 'device'
+    if (!isHere && !(await withdraw(held))) return
+    const failure = await onEdit(held.reply, isHere ? held.id : undefined)
+    if (failure !== null) toastProblem(failureWords(failure))
+  }
+
+  async function discard(held: HeldReply) {
+    const isHere = held.source === 'device'
+    if (await (isHere ? takeBack(desk, held.id) : withdraw(held))) announce('Discarded')
   }
 
   return {
-    sendAgain: (held: HeldReply) => void sendAgain(held),
-    edit: (held: HeldReply) => void takeBack(held).then(done => done && onEdit(held.reply)),
-    discard: (held: HeldReply) => void takeBack(held).then(done => done && announce('Discarded')),
+    sendAgain: (held: HeldReply) => void once(held, () => sendAgain(held)),
+    edit: (held: HeldReply) => void once(held, () => edit(held)),
+    discard: (held: HeldReply) => void once(held, () => discard(held)),
   }
 }

@@ -123,7 +123,8 @@ async function doAct(
   if (done === null) return 'and the process ends'
   if (done.ok)
     witness.acknowledged.push({ commandId: done.value.commandId, device: name, act: chosen })
-  else witness.meet(done.error.code === 'refused' ? done.error.refusal : done.error.detail)
+  else if (done.error.code === 'refused') witness.meet(done.error.refusal)
+  else witness.meet(done.error.code === 'notSaved' ? done.error.detail : done.error.code)
   if (done.ok && wasFull && device.safe.full)
     witness.faults.push(`${name}: ${chosen.name} was called saved on a full disk`)
   return done.ok ? done.value.commandId : JSON.stringify(done.error)

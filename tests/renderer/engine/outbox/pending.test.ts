@@ -120,6 +120,16 @@ describe('the two homes of the outbox', () => {
     expect(result.toForget).toEqual(['1'])
   })
 
+  test.each(['the table', 'the journal'])(
+    'an act in whose place another stands is gone, where %s still has it',
+    place => {
+      const both = [act('1', { state: 'held' }), act('2', { insteadOf: '1' })]
+      const result = place === 'the table' ? reconcile(both, []) : reconcile([], both.map(entry))
+      expect(ids(result.acts)).toEqual(['2'])
+      expect(place === 'the table' ? result.toForget : result.toSettle).toEqual(['1'])
+    },
+  )
+
   test('an act that was on its way is sent again, with the same id', () => {
     const result = reconcile([act('1', { state: 'sending' })], [entry(act('1'))])
     expect(result.acts).toMatchObject([{ id: '1', state: 'queued' }])

@@ -1,0 +1,27 @@
+import type { Desk, RunFailure } from '../../engine/desk.ts'
+import { composer, writtenNow } from './composer-store.ts'
+import { copyOf } from './keep-draft.ts'
+import { joined, type Kind, type Words } from './words.ts'
+
+/**
+ * Puts words back into the composer, above what stands there. They are kept as a draft before the
+ * act that held them goes: whatever ends in between, they are in one place or the other.
+ * @param insteadOf the act of this device that held them, if one did
+ * @returns why not: then the act stands as it was, and the composer as well
+ */
+export async function bringBack(
+  desk: Desk,
+  { ticketId, kind }: { readonly ticketId: string; readonly kind: Kind },
+  words: Words,
+  insteadOf?: string,
+): Promise<RunFailure | null> {
+  const { ask, answered, restore } = composer.getState()
+  const both = joined(words, writtenNow(ticketId).words[kind])
+  ask(ticketId, kind, both)
+  const draft = { ticketId, kind, ...copyOf(both) }
+  const done = await desk.run('saveDraft', draft, insteadOf === undefined ? {} : { insteadOf })
+  answered(ticketId, kind, both, done.ok)
+  if (!done.ok) return done.error
+  restore(ticketId, kind, words)
+  return null
+}

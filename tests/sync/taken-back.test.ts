@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Desk } from '../../renderer/engine/desk.ts'
+import { takeBack } from '../../renderer/features/act.ts'
+import { bringBack } from '../../renderer/features/composer/bring-back.ts'
+import { composer, writtenNow } from '../../renderer/features/composer/composer-store.ts'
+import type { HeldReply } from '../../renderer/features/ticket/held-replies.ts'
+import { useHeldActs } from '../../renderer/features/ticket/use-held-acts.ts'
+import { aReply, aTicket } from '../support/builders.ts'
+import type { Device } from '../support/device.ts'
+import { openInMemory } from '../support/hub/databases.ts'
+import { put } from '../support/hub/desk.ts'
+import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
+
+/** What the person reads, and the desk that the hooks find, without a page around them. */
+const page = vi.hoisted(() => ({ told: [] as string[], desk: null as unknown }))
+vi.mock(import('../../renderer/ui/toast.tsx'), () => ({
+  toastProblem: words => void page.told.push(words),
+  toastWithUndo: () => undefined,
+  undoLast: () => false,
+}))
+vi.mock(import('../../renderer/features/desk.ts'), async original => ({
+  ...(await original()),
+  useDesk: () => page.desk as Desk,
+}))
+
+let world: SyncWorld
+let desk: Device
+beforeEach(async () => {
+  world = await syncWorld(await openInMemory())
+  desk = await world.device('ana')
+  await desk.quiet()
+  page.told.length = 0
+  composer.setState({ byTicket: {} })
+})
+afterEach(() => world.close())
+
+/** The engine is the desk in all that is used here. */
+const asDesk = () => desk.engine as unknown as Desk
+
+const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+async function allSent(): Promise<readonly string[]> {
+  await desk.quiet()
+  await world.effectsDone()
+  return world.outgoing()
+}
+
+/** A reply that the hub holds back on this device: its customer has written again meanwhile. */
+async function heldReply(): Promise<HeldReply> {
+  desk.network.weather = () => 'down'
+  await desk.offline()
+  const sent = await desk.engine.run('sendReply', aReply({ text: 'An hour of work' }))
+  await put(world.hub, ['ticket', aTicket({ lastCustomerMessageId: 'message-2' })])
+  desk.network.weather = () => 'fine'
+  await desk.quiet()
+  const { to, cc, text, html } = aReply({ text: 'An hour of work' })
+  return {
+    source: 'device',
+    id: sent.ok ? sent.value.commandId : '',
+    subject: 'Re: it',
+    refusal: null,
+    reply: { to, cc, text, html, replacements: [] },
+  }
+}
+
+/** The ways on for it, as its card has them. */
+async function waysOn(given: Desk = asDesk()) {
+  page.desk = given
+  const data = await desk.show('ticket', { id: 'ticket-1' })
+  if (data === null) throw new Error('no ticket')
+  const words = (reply: HeldReply['reply']) => ({ ...reply, seenMessageId: 'message-2' })
+  return useHeldActs(data, (reply, insteadOf) =>
+    bringBack(given, { ticketId: 'ticket-1', kind: 'reply' }, words(reply), insteadOf),
+  )
+}
+
+/** Where its words are: drafts of the ticket, and acts that wait here. */
+async function wordsKept(): Promise<string> {
+  const ticket = await desk.show('ticket', { id: 'ticket-1' })
+  return JSON.stringify([ticket?.drafts.reply?.text, ticket?.pending.map(one => one.args)])
+}
+
+describe('a reply that has left', () => {
+  test('is not taken back, and its person is told so', async () => {
+    const done = await desk.engine.run('sendReply', aReply(), { undoMs: 200 })
+    expect(await allSent()).toHaveLength(1)
+    expect(await takeBack(asDesk(), done.ok ? done.value.commandId : '')).toBe(false)
+    expect(page.told).toEqual(['It has left already, so it could not be taken back.'])
+  })
+
+  test('does not come back into the composer either', async () => {
+    const done = await desk.engine.run('sendReply', aReply(), { undoMs: 200 })
+    await allSent()
+    const at = { ticketId: 'ticket-1', kind: 'reply' } as const
+    const words = { ...aReply(), cc: [], replacements: [], seenMessageId: 'message-1' }
+    const failure = await bringBack(asDesk(), at, words, done.ok ? done.value.commandId : '')
+    expect(failure).toEqual({ code: 'alreadySent' })
+    expect(writtenNow('ticket-1').words.reply.text).toBe('')
+  })
+})
+
+describe('a held reply', () => {
+  test('is sent again once, whoever clicks twice', async () => {
+    const held = await heldReply()
+    const acts = await waysOn()
+    acts.sendAgain(held)
+    acts.sendAgain(held)
+    await rest(300)
+    expect(await allSent()).toHaveLength(1)
+    expect(page.told).toEqual([])
+  })
+
+  test('is sent again once from two windows, and the second is told', async () => {
+    const held = await heldReply()
+    const reply = aReply({ id: 'reply-0002', seenMessageId: 'message-2' })
+    const again = () => desk.engine.run('sendReply', reply, { insteadOf: held.id })
+    const [first, second] = await Promise.all([again(), again()])
+    expect([first.ok, second]).toEqual([true, { ok: false, error: { code: 'alreadySent' } }])
+    expect(await allSent()).toHaveLength(1)
+  })
+
+  test.each(['sendAgain', 'edit'] as const)(
+    '%s: its words are kept whenever the process ends',
+    async way => {
+      const held = await heldReply()
+      // It ends before the worker has been asked for anything more.
+      const ends = { ...asDesk(), run: () => new Promise<never>(() => undefined) }
+      const acts = await waysOn(Object.assign(Object.create(desk.engine), ends) as Desk)
+      acts[way](held)
+      await rest(100)
+      await desk.restart()
+      expect(await wordsKept()).toContain('An hour of work')
+    },
+  )
+
+  test('that is edited stands in the composer and among the drafts, and is held no more', async () => {
+    const held = await heldReply()
+    const acts = await waysOn()
+    acts.edit(held)
+    await rest(100)
+    expect(writtenNow('ticket-1').words.reply.text).toBe('An hour of work')
+    const ticket = await desk.show('ticket', { id: 'ticket-1' })
+    expect(ticket?.drafts.reply?.text).toBe('An hour of work')
+    expect(ticket?.pending.filter(one => one.name === 'sendReply')).toEqual([])
+  })
+})
