@@ -52,7 +52,7 @@ export function aSafe(): Safe & { readonly kept: Map<string, string>; full: bool
 }
 
 /** Waiting is shortened this much, so that back-off does not make tests slow. */
-const FASTER = 40
+export const FASTER = 40
 
 export interface Device {
   engine: Engine

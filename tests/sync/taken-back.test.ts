@@ -4,23 +4,19 @@ import { takeBack } from '../../renderer/features/act.ts'
 import { bringBack } from '../../renderer/features/composer/bring-back.ts'
 import { composer, writtenNow } from '../../renderer/features/composer/composer-store.ts'
 import type { HeldReply } from '../../renderer/features/ticket/held-replies.ts'
-import { useHeldActs } from '../../renderer/features/ticket/use-held-acts.ts'
+import { heldActs } from '../../renderer/features/ticket/use-held-acts.ts'
 import { aReply, aTicket } from '../support/builders.ts'
 import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put } from '../support/hub/desk.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 
-/** What the person reads, and the desk that the hooks find, without a page around them. */
-const page = vi.hoisted(() => ({ told: [] as string[], desk: null as unknown }))
+/** What the person reads, without a page around it. */
+const page = vi.hoisted(() => ({ told: [] as string[] }))
 vi.mock(import('../../renderer/ui/toast.tsx'), () => ({
   toastProblem: words => void page.told.push(words),
   toastWithUndo: () => undefined,
   undoLast: () => false,
-}))
-vi.mock(import('../../renderer/features/desk.ts'), async original => ({
-  ...(await original()),
-  useDesk: () => page.desk as Desk,
 }))
 
 let world: SyncWorld
@@ -64,11 +60,10 @@ async function heldReply(): Promise<HeldReply> {
 
 /** The ways on for it, as its card has them. */
 async function waysOn(given: Desk = asDesk()) {
-  page.desk = given
   const data = await desk.show('ticket', { id: 'ticket-1' })
   if (data === null) throw new Error('no ticket')
   const words = (reply: HeldReply['reply']) => ({ ...reply, seenMessageId: 'message-2' })
-  return useHeldActs(data, (reply, insteadOf) =>
+  return heldActs(given, data, (reply, insteadOf) =>
     bringBack(given, { ticketId: 'ticket-1', kind: 'reply' }, words(reply), insteadOf),
   )
 }

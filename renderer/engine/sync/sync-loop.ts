@@ -79,7 +79,7 @@ export class SyncLoop {
   #again = false
   #stopped = false
   #failures = 0
-  /** How many acts the hub is given at once: no more than it can answer in time. */
+  /** How many acts the hub is given at once: no more than it can answer in time, and the line carry. */
   #atOnce = PUSH_LIMIT
   /** When the last pull was sent, this computer's clock. */
   #askedAt = 0
@@ -189,6 +189,8 @@ export class SyncLoop {
         continue
       }
       if (!answer.ok) {
+        // A line on which it took too long carries less.
+        if (answer.error.kind === 'unanswered') this.#atOnce = Math.ceil(chosen.length / 2)
         // An act that could not be brought to the hub at all keeps its place, and no wait of its own.
         await this.#host.changeActs(() => sending.map(act => ({ ...act, state: 'queued' })))
         return answer.error

@@ -1,4 +1,4 @@
-import type { RunFailure } from '../../engine/desk.ts'
+import type { Desk, RunFailure } from '../../engine/desk.ts'
 import { newId } from '../../engine/new-id.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { announce } from '../../ui/live-region.tsx'
@@ -20,9 +20,10 @@ async function once(held: HeldReply, work: () => Promise<unknown>): Promise<void
 }
 
 /** The three ways on for a reply that has not left: send again, edit, discard. */
-export function useHeldActs(data: TicketData, onEdit: EditReply) {
-  const desk = useDesk()
+export const useHeldActs = (data: TicketData, onEdit: EditReply) =>
+  heldActs(useDesk(), data, onEdit)
 
+export function heldActs(desk: Desk, data: TicketData, onEdit: EditReply) {
   /** At the hub a reply is taken back first; it stands in the conversation all the same. */
   async function withdraw(held: HeldReply): Promise<boolean> {
     const done = await desk.run('withdrawReply', { messageId: held.id })
