@@ -34,7 +34,13 @@ export async function openDesk(
   const sessions = await openSessionStore(join(folder, 'session.json'), vault)
   const keys = openPageKeys(join(folder, 'keys'), vault)
   const journals = openJournals(join(folder, 'journal'), keys)
-  const hub = createEmbeddedHub({ fork: forkHub, moved: hubMoved })
+  const hub = createEmbeddedHub({
+    fork: forkHub,
+    moved(url) {
+      // Who works with their team's hub has nothing to do with the sample's.
+      if (sessions.current()?.workspace.kind === 'sample') hubMoved(url)
+    },
+  })
   return {
     vault,
     settings,
@@ -49,8 +55,9 @@ export async function openDesk(
       return { ...session, workspace: { kind: 'sample', hubUrl } }
     },
     async wipe(account) {
-      await journals.forget(account)
+      // Without its key nothing that stays behind can be read, whatever else fails.
       await keys.forget(account)
+      await journals.forget(account)
     },
     async close() {
       await Promise.allSettled([journals.closeAll(), hub.stop()])

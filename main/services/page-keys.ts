@@ -44,13 +44,15 @@ export function openPageKeys(folder: string, vault: Vault): PageKeys {
 
   async function load(account: string): Promise<PageKey> {
     const paths = pathsOf(account)
-    const texts = await Promise.all(paths.map(readIfThere))
-    if (texts.every(text => text === null)) return make(account)
+    const read = await Promise.allSettled(paths.map(readIfThere))
+    if (read.every(one => one.status === 'fulfilled' && one.value === null)) return make(account)
+    const texts = read.map(one => (one.status === 'fulfilled' ? one.value : ''))
     const found = await Promise.allSettled(texts.map(text => open(text, vault)))
     const whole = found.find(one => one.status === 'fulfilled')
     if (whole === undefined) throw (found[0] as PromiseRejectedResult).reason
     const isWhole = found.every(one => one.status === 'fulfilled')
-    if (!isWhole) await write(account, whole.value)
+    // One that cannot be mended now is mended at a later start: the key is here.
+    if (!isWhole) await write(account, whole.value).catch(() => undefined)
     // Before there were two there was no copy: that is no damage.
     const isDamaged = found.some((one, n) => one.status === 'rejected' && texts[n] !== null)
     return isDamaged ? { ...whole.value, mended: true } : whole.value

@@ -14,8 +14,8 @@ export type SessionStore = {
 }
 
 /**
- * Loads who is signed in, and where. One that cannot be opened (the keychain was reset,
- * the file came from another computer) means signing in again; it is kept beside.
+ * Loads who is signed in, and where. One that cannot be opened means signing in again: where the
+ * keychain is only locked, the next start finds it. A file that is none is kept beside.
  */
 export async function openSessionStore(path: string, vault: Vault): Promise<SessionStore> {
   let current = await load(path, vault)
@@ -38,7 +38,8 @@ async function load(path: string, vault: Vault): Promise<Session | null> {
   if (text === null) return null
   try {
     const { session: secret } = file.parse(JSON.parse(text))
-    return session.parse(JSON.parse(await vault.open(secret)))
+    const plain = await vault.open(secret).catch(() => null)
+    return plain === null ? null : session.parse(JSON.parse(plain))
   } catch {
     // Whatever is wrong with it, the way on is the same: sign in once more.
     await rename(path, `${path}.broken`)

@@ -19,11 +19,13 @@ if (place === null) throw new Error('the page has no root')
 const root = createRoot(place)
 
 let desk: ConnectedDesk | null = null
+/** The same, where it is the sample's: that hub alone runs on this computer, now here, now there. */
+let sample: ConnectedDesk | null = null
 let hubNow: string | null = null
 // Before main is asked anything: what it tells while the screens are fetched is not missed.
 desktop.on('hub', ({ hubUrl }) => {
   hubNow = hubUrl ?? hubNow
-  if (hubNow !== null) desk?.hubMoved(hubNow)
+  if (hubNow !== null) sample?.hubMoved(hubNow)
 })
 desktop.on('wake', () => desk?.pull())
 desktop.on('settings', usePreferences.getState().begin)
@@ -48,7 +50,8 @@ async function start(): Promise<void> {
     import('./app.tsx'),
   ])
   desk = connectDesk(info.session, detail => broken(new Error(detail), startWords(detail)))
-  if (hubNow !== null) desk.hubMoved(hubNow)
+  if (info.session.workspace.kind === 'sample') sample = desk
+  if (hubNow !== null) sample?.hubMoved(hubNow)
   root.render(
     <Providers>
       <ErrorBoundary>

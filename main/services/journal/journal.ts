@@ -1,5 +1,5 @@
 import { copyFile } from 'node:fs/promises'
-import { DiskFull } from '../disk-full.ts'
+import { DiskFull, isDiskFull } from '../disk-full.ts'
 import { readIfThere, writeSafely } from '../safe-file.ts'
 import { type AppendFile, type OpenForAppend, openAppendFile } from './append-file.ts'
 import { fromLine, journalKey, toLine } from './line.ts'
@@ -123,7 +123,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
       await writeSafely(path, Buffer.concat([remembered, ...pending.values()]))
     } catch (error) {
       // No room for a second file: the long one is still there and still right.
-      if (!(error instanceof DiskFull)) throw error
+      if (!(error instanceof DiskFull || isDiskFull(error))) throw error
     } finally {
       file = await openAppendFile(path, openFile)
     }

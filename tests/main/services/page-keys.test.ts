@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openPageKeys } from '../../../main/services/page-keys.ts'
@@ -51,6 +51,20 @@ describe('the key of an account', () => {
       expect(await openPageKeys(folder, keychain).get('a')).toEqual(made)
     },
   )
+
+  test('opens from one file where the other can be neither read nor written', async () => {
+    const folder = temporaryFolder()
+    const made = await openPageKeys(folder, keychain).get('a')
+    for (const name of ['a.json', 'a.json.copy']) {
+      rmSync(join(folder, name))
+      // As a bad block does to whoever reads it, or puts another in its place.
+      mkdirSync(join(folder, name))
+      expect(await openPageKeys(folder, keychain).get('a')).toMatchObject({ key: made.key })
+      rmdirSync(join(folder, name))
+      // And the next start mends it.
+      expect(await openPageKeys(folder, keychain).get('a')).toMatchObject({ key: made.key })
+    }
+  })
 
   test('is another one after it was wiped', async () => {
     const keys = openPageKeys(temporaryFolder(), keychain)

@@ -33,16 +33,17 @@ describe('the session', () => {
     if (process.platform !== 'win32') expect(statSync(path).mode & 0o077).toBe(0)
   })
 
-  test('means signing in again when the keychain was reset; the file is kept aside', async () => {
+  test('is there again when the keychain, locked at one start, is open at the next', async () => {
     const path = join(temporaryFolder(), 'session.json')
     await (await openSessionStore(path, keychain)).save(session)
     expect((await openSessionStore(path, resetKeychain)).current()).toBeNull()
-    expect(existsSync(`${path}.broken`)).toBe(true)
+    expect((await openSessionStore(path, keychain)).current()).toEqual(session)
   })
 
-  test('means signing in again when the file is damaged', async () => {
+  test('means signing in again when the file is damaged; it is kept aside', async () => {
     const path = join(temporaryFolder(), 'session.json')
     writeFileSync(path, '{ "version": 1, "sess')
     expect((await openSessionStore(path, keychain)).current()).toBeNull()
+    expect(existsSync(`${path}.broken`)).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -91,5 +91,18 @@ describe('a full disk', () => {
     writeFileSync(filler, '')
     await journal.append([entry('1', 60_000)])
     expect((await journal.read()).entries.map(({ id }) => id)).toEqual(['1'])
+  })
+
+  test('a journal with a damaged line opens where there is no room to write it anew', async ctx => {
+    const folder = smallDisk()
+    if (folder === null) ctx.skip('no right to mount a small disk here')
+    const path = join(folder ?? '', 'a.journal')
+    const journal = await openJournal({ path, pageKey })
+    await journal.append([entry('1', 200_000), entry('2', 200_000)])
+    await journal.close()
+    appendFileSync(path, 'a damaged line\n')
+    expect(() => writeFileSync(join(folder ?? '', 'filler'), Buffer.alloc(1_020_000))).toThrow()
+    const { entries } = await (await openJournal({ path, pageKey })).read()
+    expect(entries.map(({ id }) => id)).toEqual(['1', '2'])
   })
 })
