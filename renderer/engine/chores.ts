@@ -1,3 +1,4 @@
+import { dayOf } from '../../shared/lib/time.ts'
 import type { Environment } from './environment.ts'
 import type { Lane } from './lane.ts'
 import type { Change } from './replica/change.ts'
@@ -23,6 +24,7 @@ export class Chores {
   readonly #changed: (change: Change) => void
   readonly #screen = new FirstScreen()
   #savingScreen = false
+  #day = ''
   #stopped = false
   #stopLooking: () => void = () => undefined
 
@@ -62,6 +64,13 @@ export class Chores {
     this.#screen.forget()
   }
 
+  /** These are not in the copy any more. */
+  forgetTickets(ids: ReadonlySet<string>): void {
+    if (ids.size === 0) return
+    this.#screen.forgetTickets(ids)
+    this.#saveScreenSoon()
+  }
+
   /** So that the first search finds its words ready. */
   readAhead(): void {
     this.#env.after(READ_AHEAD_MS, () => {
@@ -88,9 +97,19 @@ export class Chores {
     }
   }
 
+  /** What may be given away in a day begins anew at midnight, whoever looks at it meanwhile. */
+  #isAnotherDay(): boolean {
+    const day = dayOf(this.#model.hubNow())
+    const isAnother = this.#day !== '' && day !== this.#day
+    this.#day = day
+    return isAnother
+  }
+
   #lookAtSnoozed(): void {
     this.#stopLooking = this.#env.after(SNOOZE_LOOK_MS, () => {
-      this.#changed(this.#model.wakeSnoozed())
+      const change = this.#model.wakeSnoozed()
+      if (this.#isAnotherDay()) change.add('allowance', this.#model.actor().id)
+      this.#changed(change)
       this.#lookAtSnoozed()
     })
   }

@@ -40,7 +40,8 @@ export function connectDesk(session: SignedIn, onFailed: (detail: string) => voi
     worker.port.addEventListener('message', ({ data }: MessageEvent<ToWindow>) => {
       if (data.type === 'shown') desk.shown(data.watch, data.data)
       else if (data.type === 'answer') desk.asking.answered(data.ask, data.ok, data.value)
-      else if (data.type === 'safe') void answerSafe(account, data, send)
+      else if (data.type === 'safe')
+        void answerSafe(account, data, message => worker.port.postMessage(message))
       else if (data.type === 'here') void takeOverAfter(data.lock)
       else onFailed(data.detail)
     })

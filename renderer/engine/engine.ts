@@ -186,6 +186,7 @@ export class Engine {
     this.#saving('copy', failed === null ? null : 'storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
     if (swapped || answer.drops.length > 0) this.#chores.forgetScreen()
+    else this.#chores.forgetTickets(ticketsOf(answer.dels))
     outbox.changeInMemory([...settled.changed, ...keeping.again])
     outbox.forget(settled.done.map(act => act.id))
     keep.took(keeping)
@@ -245,3 +246,7 @@ export class Engine {
     this.views.changed(change)
   }
 }
+
+/** The tickets among rows that are here no more. */
+const ticketsOf = (dels: PullResponse['dels']): ReadonlySet<string> =>
+  new Set(dels.filter(({ table }) => table === 'ticket').map(({ id }) => id))

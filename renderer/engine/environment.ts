@@ -37,11 +37,13 @@ export interface Safe {
   /** As `journalAppend`, also for entries that were settled: they are offered to the hub again. */
   journalReopen(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
   journalSettle(ids: readonly string[]): Promise<void>
-  /** `damaged`: so many lines could not be read. */
-  journalRead(): Promise<{
-    readonly entries: readonly { readonly id: string; readonly json: string }[]
-    readonly damaged: number
-  }>
+  journalRead(): Promise<JournalRead>
+}
+
+export interface JournalRead {
+  readonly entries: readonly { readonly id: string; readonly json: string }[]
+  /** So many lines could not be read. */
+  readonly damaged: number
 }
 
 /** Who is signed in, and where. */

@@ -15,6 +15,7 @@ declare const self: SharedWorkerGlobalScope
  */
 const safe = new SafeThroughWindows()
 let opening: Opening | null = null
+let held: Promise<string> | null = null
 
 const environment: Environment = {
   now: () => Date.now(),
@@ -36,25 +37,34 @@ function openOnce(account: Account): Opening {
 }
 
 function open(account: Account): Opening {
-  const name = `engine-${account.account}`
-  const [lock, hold] = settable<string>()
+  const lock = holdLock(`engine-${account.account}`)
   const [screen, showFirst] = settable<SavedScreen | null>()
-  const engine = new Promise<Engine>((resolve, reject) => {
-    void navigator.locks.request(name, async () => {
-      hold(name)
-      try {
-        const started = await Engine.start(environment, account, showFirst)
-        self.addEventListener('online', () => started.wake())
-        resolve(started)
-      } catch (error) {
-        reject(error instanceof Error ? error : new Error(String(error)))
-      }
+  const start = async (): Promise<Engine> => {
+    await lock
+    try {
+      const engine = await Engine.start(environment, account, showFirst)
+      self.addEventListener('online', () => engine.wake())
+      return engine
+    } catch (error) {
+      // The next window that comes, or is opened again, has another try.
+      opening = null
+      throw error
+    } finally {
       showFirst(null)
-      // Held for as long as this worker lives: a window that gets it knows that it has ended.
+    }
+  }
+  return { engine: start(), screen, lock }
+}
+
+/** Held for as long as this worker lives: a window that gets it knows that it has ended. */
+function holdLock(name: string): Promise<string> {
+  held ??= new Promise(resolve => {
+    void navigator.locks.request(name, () => {
+      resolve(name)
       return new Promise<never>(() => undefined)
     })
   })
-  return { engine, screen, lock }
+  return held
 }
 
 function settable<T>(): readonly [Promise<T>, (value: T) => void] {
@@ -77,7 +87,8 @@ self.addEventListener('connect', event => {
     else if (data.type === 'bye') {
       safe.remove(port)
       server?.close()
-    } else void server?.take(data)
+      // An engine that did not start has been told of.
+    } else server?.take(data).catch(() => undefined)
   })
   port.start()
 })

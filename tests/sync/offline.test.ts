@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chooseForPush } from '../../renderer/engine/outbox/choose.ts'
 import type { Pending } from '../../renderer/engine/outbox/pending.ts'
 import { viewKey } from '../../renderer/engine/views/first-screen.ts'
+import { DAY_MS, dayOf } from '../../shared/lib/time.ts'
 import { aPlan, aReply, aTicket } from '../support/builders.ts'
 import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
@@ -222,6 +223,39 @@ describe('the first screen', () => {
     await desk.restart()
     expect(JSON.stringify(desk.firstScreen)).not.toContain('ticket-1')
   })
+
+  test('shows nothing of a ticket that has left, in a queue that nobody looks at any more', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    await desk.show('queue', { ...queue, view: 'team' })
+    desk.engine.views.watch('queue', { ...queue, view: 'mine' }, () => undefined)
+    await put(world.hub, ['ticket', aTicket({ space: 'team:home', teamId: 'home' })])
+    desk.engine.wake()
+    await until(() => Promise.resolve(!desk.engine.model.copy.table('ticket').has('ticket-1')))
+    await desk.quiet()
+    await desk.restart()
+    await desk.restart()
+    expect(JSON.stringify(desk.firstScreen)).not.toContain('ruth@mail.test')
+  })
+})
+
+test('what may be given away today begins anew at midnight, with no news from the hub', async () => {
+  const usedOn = dayOf(Date.now())
+  const desk = await world.device('ana')
+  await put(world.hub, ['allowance', { id: 'ana', space: 'me:ana', usedOn, usedMinor: 50_000 }])
+  desk.engine.wake()
+  await desk.quiet()
+  let left: number | undefined
+  desk.engine.views.watch('reference', {}, data => {
+    left = data.authority?.leftTodayMinor
+  })
+  await until(() => Promise.resolve(left === 0))
+  desk.network.weather = down
+  await desk.offline()
+  // So that it knows which day it was.
+  await new Promise(resolve => setTimeout(resolve, 1_000))
+  desk.clockOffMs = DAY_MS
+  await until(() => Promise.resolve(left === 50_000))
 })
 
 describe('what was saved survives', () => {

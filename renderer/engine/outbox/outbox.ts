@@ -1,4 +1,4 @@
-import type { Environment } from '../environment.ts'
+import type { Environment, JournalRead } from '../environment.ts'
 import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
 import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
@@ -6,6 +6,8 @@ import { Acts } from './acts.ts'
 import { type Pending, pending } from './pending.ts'
 import { reconcile } from './reconcile.ts'
 
+/** Main takes no more in one call (shared/ipc/contract.ts). */
+const REOPEN_LIMIT = 1_000
 /** A disk that was full has room again some time. */
 const AGAIN_MS = 5_000
 
@@ -31,7 +33,10 @@ export class Outbox {
    * Reads both homes and makes them agree. New acts come after `lastOrder` and after all that is
    * here. Answers how many acts only the journal still had, and whether one home had to be mended.
    */
-  async open(lastOrder: number): Promise<{
+  async open(
+    lastOrder: number,
+    { entries, damaged }: JournalRead,
+  ): Promise<{
     readonly recovered: number
     readonly isMended: boolean
   }> {
@@ -41,7 +46,6 @@ export class Outbox {
       const act = await this.#unseal(record)
       if (act !== null) stored.push(act)
     }
-    const { entries, damaged } = await this.#env.safe.journalRead()
     const result = reconcile(stored, entries)
     for (const act of result.acts) this.#keep(act)
     try {
@@ -182,7 +186,8 @@ export class Outbox {
 
   /** Gives acts to the journal once more, those that were settled there as well. */
   async reopen(acts: readonly Pending[]): Promise<void> {
-    if (acts.length > 0) await this.#env.safe.journalReopen(acts.map(entryOf))
+    for (let at = 0; at < acts.length; at += REOPEN_LIMIT)
+      await this.#env.safe.journalReopen(acts.slice(at, at + REOPEN_LIMIT).map(entryOf))
   }
 
   #keep(act: Pending): void {

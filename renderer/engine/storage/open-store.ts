@@ -1,4 +1,4 @@
-import type { Account, Environment } from '../environment.ts'
+import type { Account, Environment, JournalRead } from '../environment.ts'
 import { newId } from '../new-id.ts'
 import { Keep } from '../outbox/keep.ts'
 import { Outbox } from '../outbox/outbox.ts'
@@ -46,9 +46,18 @@ export async function openStore(
       { cause: error },
     )
   })
+  // It is here before the copy is; and no failure of its own may count as damage of the copy.
+  const journal = env.safe.journalRead().catch((error: unknown) => {
+    throw new StartRefused(
+      'The journal of what you did on this computer cannot be read now. Open Empty Chair again: nothing was touched.',
+      { cause: error },
+    )
+  })
+  journal.catch(() => undefined)
   const key = await importPageKey(pageKey.key)
   const generations = await generationsOf(account.account, env)
-  const open = (generation: number) => openGeneration(env, account, key, generation, onScreen)
+  const open = (generation: number) =>
+    openGeneration(env, { account: account.account, key, generation, journal }, onScreen)
   const tell = (store: Store): Store =>
     pageKey.mended === true ? { ...store, told: store.told ?? 'recovered' } : store
   let left: Useless | null = null
@@ -96,11 +105,15 @@ async function carryOver(
 
 async function openGeneration(
   env: Environment,
-  { account }: Account,
-  key: PageKey,
-  generation: number,
+  given: {
+    readonly account: string
+    readonly key: PageKey
+    readonly generation: number
+    readonly journal: Promise<JournalRead>
+  },
   onScreen: (screen: SavedScreen) => void,
 ): Promise<Store | Useless> {
+  const { account, key, generation, journal } = given
   let db: DeskDatabase | null = null
   try {
     db = await openDatabase(account, env, generation)
@@ -116,7 +129,7 @@ async function openGeneration(
     const copy = await Copy.open(db, key)
     const keep = new Keep(db, key)
     const outbox = new Outbox(env, db, key)
-    const { recovered, isMended } = await outbox.open(await keep.lastOrder())
+    const { recovered, isMended } = await outbox.open(await keep.lastOrder(), await journal)
     const store = {
       db,
       key,
@@ -129,7 +142,7 @@ async function openGeneration(
     db = null
     return { ...store, recovered }
   } catch (error) {
-    if (error instanceof NewerDatabase) throw error
+    if (error instanceof NewerDatabase || error instanceof StartRefused) throw error
     console.error('the copy on disk does not open and is fetched anew', error)
     const belongings = db === null ? NOTHING : await readBelongings(db, key)
     return { why: 'damaged', belongings }

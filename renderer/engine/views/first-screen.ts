@@ -45,6 +45,19 @@ export class FirstScreen {
     await db.meta.put(await sealedScreen(key, Object.fromEntries(this.#shown)))
   }
 
+  /** Tickets are not here any more: nor in a queue that nobody looks at now. */
+  forgetTickets(ids: ReadonlySet<string>): void {
+    for (const [key, data] of this.#shown) {
+      if (!key.startsWith('queue ')) continue
+      const queue = data as ViewData<'queue'>
+      const rows = queue.rows.filter(row => !ids.has(row.ticket.id))
+      const gone = queue.rows.length - rows.length
+      if (gone === 0) continue
+      this.#shown.set(key, { ...queue, rows, total: queue.total - gone })
+      this.#changed = true
+    }
+  }
+
   /** The person may not see any more what was shown. */
   forget(): void {
     this.#shown.clear()

@@ -79,7 +79,7 @@ describe('an act that was not taken is not there at the next start', () => {
       })
       await expect(outbox.add(act)).rejects.toThrow('flush')
       const next = new Outbox(env, db, key)
-      await next.open(0)
+      await next.open(0, await env.safe.journalRead())
       expect(next.all()).toEqual([])
       await rest()
       expect(await db.outbox.count()).toBe(0)
@@ -101,7 +101,7 @@ test('an act that could not be taken back leaves, also after the next start', as
   await expect(outbox.discard(act)).rejects.toThrow('diskFull')
   await rest()
   const again = new Outbox(env, db, key)
-  await again.open(0)
+  await again.open(0, await env.safe.journalRead())
   expect(again.all()).toEqual([act])
 })
 

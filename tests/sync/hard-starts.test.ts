@@ -1,0 +1,50 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openInMemory } from '../support/hub/databases.ts'
+import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
+
+let world: SyncWorld
+beforeEach(async () => {
+  world = await syncWorld(await openInMemory())
+})
+afterEach(() => world.close())
+
+const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
+const down = () => 'down' as const
+const queue = { view: 'all', search: '', filter: {}, from: 0, count: 200 } as const
+
+describe('a start on a computer that has trouble', () => {
+  test.each([1, 2])(
+    'a journal that cannot be read costs nothing of the copy: %i starts',
+    async times => {
+      const desk = await world.device('ana')
+      await desk.quiet()
+      desk.network.weather = down
+      await desk.engine.run('writeNote', note('note-0001', 'Kept'))
+      const read = desk.safe.journalRead.bind(desk.safe)
+      desk.safe.journalRead = () => Promise.reject(new Error('ipc.failed EBUSY'))
+      for (let n = 0; n < times; n += 1)
+        await expect(desk.restart()).rejects.toThrow('nothing was touched')
+      desk.safe.journalRead = read
+      await desk.restart()
+      expect((await desk.show('queue', queue)).rows.map(row => row.ticket.id)).toEqual(['ticket-1'])
+      expect((await desk.show('status', {})).trouble).toBeNull()
+      expect(await desk.show('outbox', {})).toHaveLength(1)
+    },
+  )
+
+  test('a journal that was lost gets thousands of acts again', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.offline()
+    const acts = Array.from({ length: 2_100 }, (_, n) => note(`note-${10_000 + n}`, 'Kept'))
+    for (const one of acts) await desk.engine.run('writeNote', one)
+    desk.safe.kept.clear()
+    const reopen = desk.safe.journalReopen.bind(desk.safe)
+    // As main does (shared/ipc/contract.ts).
+    desk.safe.journalReopen = entries =>
+      entries.length > 1_000 ? Promise.reject(new Error('ipc.badInput')) : reopen(entries)
+    await desk.restart()
+    expect(desk.safe.kept.size).toBe(2_100)
+  })
+})
