@@ -3,7 +3,7 @@ import { chooseForPush } from '../../renderer/engine/outbox/choose.ts'
 import type { Pending } from '../../renderer/engine/outbox/pending.ts'
 import { viewKey } from '../../renderer/engine/views/first-screen.ts'
 import { DAY_MS, dayOf } from '../../shared/lib/time.ts'
-import { aPlan, aReply, aTicket } from '../support/builders.ts'
+import { aMessage, aPlan, aReply, aTicket } from '../support/builders.ts'
 import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put, read } from '../support/hub/desk.ts'
@@ -237,6 +237,31 @@ describe('the first screen', () => {
     await desk.restart()
     expect(JSON.stringify(desk.firstScreen)).not.toContain('ruth@mail.test')
   })
+})
+
+test('a held reply that is taken back offline needs nobody any more, in every number', async () => {
+  const held = { code: 'mail.refused', facts: {} }
+  const reply = {
+    id: 'reply-0009',
+    direction: 'out',
+    delivery: 'held',
+    authorId: 'ana',
+    held,
+  } as const
+  await put(
+    world.hub,
+    ['ticket', aTicket({ unsentReplies: 1 })],
+    ['message', aMessage({ ...reply, authorName: 'Ana Reis' })],
+  )
+  const desk = await world.device('ana')
+  await desk.quiet()
+  expect((await desk.show('status', {})).attention).toBe(1)
+  desk.network.weather = down
+  await desk.offline()
+  await desk.engine.run('withdrawReply', { messageId: reply.id })
+  expect((await desk.show('status', {})).attention).toBe(0)
+  expect((await desk.show('queue', queue)).rows[0]?.held).toBe(false)
+  expect((await desk.show('outbox', {})).map(one => one.name)).toEqual(['withdrawReply'])
 })
 
 test('what may be given away today begins anew at midnight, with no news from the hub', async () => {

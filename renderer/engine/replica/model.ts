@@ -1,5 +1,6 @@
 import { commands, isCommand } from '../../../shared/domain/commands.ts'
 import { draftId } from '../../../shared/domain/draft/draft.ts'
+import type { Message } from '../../../shared/domain/message/message.ts'
 import { actorOf } from '../../../shared/domain/person/actor.ts'
 import type { Actor } from '../../../shared/domain/person/person.ts'
 import type { Account } from '../environment.ts'
@@ -70,21 +71,19 @@ export class Model {
     return this.outbox.on(thing)
   }
 
-  /** Whether the hub holds a reply on this ticket back. */
-  heldOn(ticketId: string): boolean {
-    for (const held of this.copy.table('_held').values()) {
-      if (held.ticketId === ticketId) return true
-    }
-    return false
+  /** Replies that the hub holds back, without those that are being taken back here. */
+  held(): readonly Message[] {
+    const all = [...this.copy.table('_held').values()]
+    return all.filter(({ id }) => !this.outbox.on(id).some(takesBack))
   }
 
-  /** How many of my replies the hub holds back. */
+  heldOn(ticketId: string): boolean {
+    return this.held().some(one => one.ticketId === ticketId)
+  }
+
+  /** How many of my replies are held. */
   heldOfMine(): number {
-    let count = 0
-    for (const held of this.copy.table('_held').values()) {
-      if (held.authorId === this.#person.id) count += 1
-    }
-    return count
+    return this.held().filter(one => one.authorId === this.#person.id).length
   }
 
   hasDraft(ticketId: string): boolean {
@@ -162,3 +161,5 @@ export class Model {
 
 /** The ticket in a draft's id, `<personId>.<ticketId>.<kind>`. */
 const ticketOfDraft = (id: string): string => id.split('.').slice(1, -1).join('.')
+
+const takesBack = (act: Pending): boolean => act.name === 'withdrawReply' && isPredicted(act)

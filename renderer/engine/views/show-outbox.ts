@@ -10,12 +10,10 @@ export function showOutbox(model: Model): readonly OutboxItem[] {
     .all()
     .filter(isShown)
     .map(act => itemOf(model, act))
-  const held: OutboxItem[] = []
-  for (const message of model.copy.table('_held').values()) {
-    if (message.authorId === model.actor().id && !isTakenBack(acts, message)) {
-      held.push(heldItem(model, message))
-    }
-  }
+  const held = model
+    .held()
+    .filter(message => message.authorId === model.actor().id)
+    .map(message => heldItem(model, message))
   return [...held, ...acts]
 }
 
@@ -25,15 +23,6 @@ const isShown = (act: Pending): boolean =>
 
 const isOver = (state: Pending['state']): state is 'settling' | 'kept' | 'discarded' =>
   state === 'settling' || state === 'kept' || state === 'discarded'
-
-const isTakenBack = (acts: readonly OutboxItem[], message: Message): boolean =>
-  acts.some(
-    act =>
-      act.name === 'withdrawReply' &&
-      act.state !== 'held' &&
-      act.state !== 'refused' &&
-      (act.args as { messageId?: unknown }).messageId === message.id,
-  )
 
 export const stateOf = (act: Pending): ActState => (isOver(act.state) ? 'sending' : act.state)
 
