@@ -28,6 +28,9 @@ const DESK_ORIGIN = 'app://desk'
 /** The largest single command is a reply of some megabytes; a device that is told 413 sends fewer at once. */
 const BODY_LIMIT = 16 * 1024 * 1024
 
+/** A device that is asleep answers no goodbye: nobody who ends the hub waits for it. */
+const SOCKETS = { maxPayload: 4_096, closeTimeout: 2_000 }
+
 /**
  * The hub's HTTP side, ready to listen. `sample` adds the routes of the sample workspace;
  * `onRoute` hears of every route there is.
@@ -63,7 +66,7 @@ export async function buildApp(
   })
   await app.register(rateLimit, { global: false })
   await app.register(formbody, { bodyLimit: 64 * 1024 })
-  await app.register(websocket, { options: { maxPayload: 4_096 } })
+  await app.register(websocket, { options: SOCKETS })
   await app.register(openApi)
 
   await app.register(healthRoutes(hub))

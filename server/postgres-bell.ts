@@ -9,6 +9,8 @@ const CHANNEL = 'empty_chair_changed'
 /** PostgreSQL takes 8,000 bytes at most; a longer list becomes 'everywhere'. */
 const PAYLOAD_LIMIT = 7_000
 const RECONNECT_MS = 2_000
+/** A proxy may take a connection and never answer on it. */
+const CONNECT_LIMIT_MS = 10_000
 
 /** Rings for every hub when this transaction is committed: for a process that ends right after. */
 export async function ringEverywhere(sql: Sql): Promise<void> {
@@ -16,7 +18,12 @@ export async function ringEverywhere(sql: Sql): Promise<void> {
 }
 
 /** The bell of several hubs on one PostgreSQL: LISTEN and NOTIFY, reconnecting by itself. */
-export function postgresBell(db: Db, url: string, log: Log): Bell {
+export function postgresBell(
+  db: Db,
+  url: string,
+  log: Log,
+  connectLimitMs = CONNECT_LIMIT_MS,
+): Bell {
   const listeners = new Set<(topics: ReadonlySet<string>) => void>()
   const hear = (topics: ReadonlySet<string>) => {
     for (const heard of listeners) heard(topics)
@@ -34,7 +41,11 @@ export function postgresBell(db: Db, url: string, log: Log): Bell {
   let retry: NodeJS.Timeout | null = null
 
   async function connect(): Promise<void> {
-    const one = new Client({ connectionString: url, ...NOTICED_WHEN_LOST })
+    const one = new Client({
+      connectionString: url,
+      connectionTimeoutMillis: connectLimitMs,
+      ...NOTICED_WHEN_LOST,
+    })
     client = one
     one.on('notification', message => {
       hear(new Set(JSON.parse(message.payload ?? '[]') as string[]))

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import { PGlite, type PGliteOptions, types as pgliteTypes } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Env } from '../env.ts'
@@ -68,11 +68,23 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   }
 }
 
+/** PGlite's own way with bytes takes each by itself: a large mail would stop the hub for most of a minute. */
+const BYTES_AT_ONCE: PGliteOptions = {
+  serializers: {
+    [pgliteTypes.BYTEA]: (bytes: Uint8Array) => `\\x${Buffer.from(bytes).toString('hex')}`,
+  },
+  parsers: { [pgliteTypes.BYTEA]: text => new Uint8Array(Buffer.from(text.slice(2), 'hex')) },
+}
+
+/** A PGlite in a folder (`dataDir`), or in memory. */
+export const createPGlite = (options: PGliteOptions = {}): Promise<PGlite> =>
+  PGlite.create({ ...BYTES_AT_ONCE, ...options })
+
 async function openInFolder(dataDir: string): Promise<OpenDatabase> {
   const unlock = lockDataDir(dataDir)
   try {
     const folder = join(dataDir, 'pglite')
-    const opened = await openPGlite(await PGlite.create(folder))
+    const opened = await openPGlite(await createPGlite({ dataDir: folder }))
     return {
       ...opened,
       flushed: logFlusher(join(folder, 'pg_wal')),

@@ -21,8 +21,9 @@ export async function addAdmin(hub: ChangingHub, email: string): Promise<NewPass
     const { tx, sql } = given
     const found = await findByEmail(sql, email)
     const person = found?.person ?? (await newPerson(given, email))
-    await tx.person.get(person.id)
-    await tx.person.put({ ...person, roles: [...new Set([...person.roles, 'admin' as const])] })
+    // As it is now that nobody else changes it.
+    const now = (await tx.person.get(person.id)) ?? person
+    await tx.person.put({ ...now, roles: [...new Set([...now.roles, 'admin' as const])] })
     return (await hasPassword(sql, person.id)) ? null : givePassword(sql, person)
   })
 }

@@ -83,7 +83,11 @@ async function readSpace(sql: Sql, part: Part, most: Most) {
   const { space, from, newest, wholeSince } = part
   const { rows } = await raw<Read>`
     with first as materialized (
-      select version, pg_column_size(data) as bytes from row
+      select version, case
+        when pg_column_compression(data) is null then pg_column_size(data)
+        -- A mail may be a hundred times as long as it is stored.
+        else octet_length(data::text)
+      end as bytes from row
       where space = ${space} and version > ${from} and (not deleted or version > ${wholeSince})
       order by version limit ${most.rows + 1}
     ), next as (

