@@ -4,6 +4,7 @@ import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
 import type { Sql } from '../db/schema.ts'
 import type { ParsedMail } from './parse-mail.ts'
 import { ticketOfAddress } from './reply-address.ts'
+import { teamsAmong } from './team-for.ts'
 
 const NUMBER_IN_SUBJECT = /#(\d{1,9})\b/
 
@@ -32,7 +33,12 @@ export async function findThread(
   const { mail, sender, teamId } = given
   const found = [...(await byAddress(sql, given)), ...(await byReferences(sql, mail))]
   const isTheirs = (ticket: Ticket) => ticket.teamId === teamId
-  const candidates = [...found.filter(isTheirs), ...found.filter(one => !isTheirs(one))]
+  const written = [...mail.to, ...mail.cc].map(one => one.address)
+  const also = await teamsAmong(sql, written)
+  // Another team that it was written to as well has a copy of its own.
+  const isAnothers = (ticket: Ticket) => also.has(teamId) && also.has(ticket.teamId)
+  const others = found.filter(one => !isTheirs(one) && !isAnothers(one))
+  const candidates = [...found.filter(isTheirs), ...others]
   for (const ticket of candidates) {
     if (await isParticipant(sql, ticket, sender)) return { ticket, possibly: null }
   }

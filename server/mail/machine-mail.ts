@@ -3,7 +3,7 @@ import type { ParsedMail } from './parse-mail.ts'
 
 const DAEMONS = /^(mailer-daemon|postmaster|no-?reply|do-?not-?reply|bounces?)([+@-]|$)/
 const OUT_OF_OFFICE =
-  /^(auto(matic|mated)?[ -]?(reply|response)|out of (the )?office|abwesenheit|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|autosvar|risposta automatica)\b/i
+  /^(auto(matic|mated)?[ -]?(reply|response)|out of (the )?office|abwesenheits(notiz|nachricht|meldung|assistent)|abwesenheit:|automatische antwort|r[ée]ponse automatique|respuesta autom[áa]tica|autosvar|risposta automatica)(?!\w)/i
 
 /**
  * What kind of machine wrote a mail, or null for a person. Order and rules after
@@ -44,7 +44,6 @@ function isAutoReply(mail: ParsedMail, envelopeFrom: string): boolean {
 function isList(mail: ParsedMail): boolean {
   const precedence = mail.headers.get('precedence')?.trim().toLowerCase()
   if (precedence === 'bulk' || precedence === 'list' || precedence === 'junk') return true
-  return ['list-id', 'list-unsubscribe', 'list-post', 'feedback-id'].some(name =>
-    mail.headers.has(name),
-  )
+  // Not `Feedback-ID`: some services put it on all that they carry, customers' own words as well.
+  return ['list-id', 'list-unsubscribe', 'list-post'].some(name => mail.headers.has(name))
 }

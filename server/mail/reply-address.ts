@@ -1,16 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 const SIGNATURE_LENGTH = 16
+/** RFC 5321, 4.5.3.1.1: some providers take no longer one. */
+const MAILBOX_LIMIT = 64
 
 /**
  * The address our replies ask to be answered to: `travel+<ticket>.<signature>@shop`.
  * A customer's program that drops every header still finds the right ticket, and
- * nobody can make an address for a ticket by guessing.
+ * nobody can make an address for a ticket by guessing. Where it would be too long for mail, it is
+ * the team's own: the headers find the ticket then.
  */
 export function replyAddress(teamAddress: string, ticketId: string, secret: string): string {
   const at = teamAddress.lastIndexOf('@')
-  const mailbox = teamAddress.slice(0, at)
-  return `${mailbox}+${ticketId}.${sign(ticketId, secret)}${teamAddress.slice(at)}`
+  const mailbox = `${teamAddress.slice(0, at)}+${ticketId}.${sign(ticketId, secret)}`
+  return mailbox.length > MAILBOX_LIMIT ? teamAddress : mailbox + teamAddress.slice(at)
 }
 
 /** The ticket that an address of ours names, or null when the signature is not ours. */

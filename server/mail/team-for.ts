@@ -5,7 +5,7 @@ import type { Db } from '../db/schema.ts'
 export const withoutPlus = (address: string): string =>
   address.toLowerCase().replace(/\+[^@]*@/, '@')
 
-const readTeams = async (db: Db): Promise<readonly Team[]> => {
+const readTeams = async (db: Pick<Db, 'selectFrom'>): Promise<readonly Team[]> => {
   const rows = await db
     .selectFrom('row')
     .select('data')
@@ -50,4 +50,13 @@ export async function recipientsByTeam(
   const strangers = to.filter(address => named(teams, address) === undefined)
   const [first = [], ...others] = groups.values()
   return [[...first, ...strangers], ...others]
+}
+
+/** The teams whose mailboxes are among these addresses. */
+export async function teamsAmong(
+  db: Pick<Db, 'selectFrom'>,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const teams = await readTeams(db)
+  return new Set(addresses.flatMap(address => named(teams, address)?.id ?? []))
 }

@@ -94,3 +94,13 @@ test('a mail of HTML alone still has its words', () => {
   expect(textFromHtml('<h1>My case</h1>')).toBe('My case')
   expect(textFromHtml('<p>Hello<br>there</p><img src="x"><p>Bye</p>')).toBe('Hello\nthere\n\nBye')
 })
+
+test.each(['travel', 'support', 'customer-service'])(
+  'the reply address of %s is no longer than mail allows',
+  mailbox => {
+    const id = '123e4567-e89b-42d3-a456-426614174000'
+    const address = replyAddress(`${mailbox}@shop.test`, id, 'secret')
+    expect(address.indexOf('@')).toBeLessThanOrEqual(64)
+    expect(ticketOfAddress(address, 'secret')).toBe(mailbox.length > 10 ? null : id)
+  },
+)

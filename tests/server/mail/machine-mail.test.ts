@@ -15,6 +15,8 @@ describe('who wrote it', () => {
     ['Auto-Submitted: auto-generated', 'autoReply'],
     ['Subject: Out of office: back on Monday', 'autoReply'],
     ['Subject: Automatische Antwort: Ihre Anfrage', 'autoReply'],
+    ['Subject: Abwesenheitsnotiz: Ihre Anfrage', 'autoReply'],
+    ['Subject: Abwesenheit: Ihre Anfrage', 'autoReply'],
     ['From: MAILER-DAEMON@mail.test', 'autoReply'],
     ['From: no-reply@mail.test', 'autoReply'],
     ['X-Autoreply: yes', 'autoReply'],
@@ -45,6 +47,8 @@ describe('who wrote it', () => {
     ['a mail that asks not to be answered by machine', 'X-Auto-Response-Suppress: All'],
     ['a mail that says that it is not automatic', 'Auto-Submitted: no'],
     ['words about an office', 'Subject: The parcel is out of the office now'],
+    ['a mail by way of Amazon', 'Feedback-ID: ::1.eu-west-1.AbCd+EfGh=:AmazonSES'],
+    ['words about an absence', 'Subject: Abwesenheit bei Zustellung'],
     ['somebody called Noreen', 'From: noreen@mail.test'],
   ])('%s is from a person', async (_what, header) => {
     expect(await classify([header])).toBeNull()

@@ -81,6 +81,17 @@ describe('a mail that arrives', () => {
     expect(texts).toEqual(['Hello, where is it?', 'To travel@sample.test.'])
   })
 
+  test('on a thread of one team, and to another as well, is told to both once', async () => {
+    const both = ['travel@sample.test', 'home@sample.test']
+    const subject = 'Re: Wheel broken, and the lamp'
+    const headers = { To: both.join(', '), Subject: subject, 'In-Reply-To': '<first@mail.test>' }
+    await hub.deliver(mail(headers, 'To both of you.'), { to: both })
+    const texts = (await messagesOf('ticket-1')).map((one: { text: string }) => one.text)
+    expect(texts.filter((text: string) => text === 'To both of you.')).toHaveLength(1)
+    const { body } = await hub.get('/api/v1/tickets?q=and%20the%20lamp', 'zoe')
+    expect(body.total).toBe(1)
+  })
+
   test('twice, with another trace on top, is one ticket', async () => {
     const one = mail({ Subject: 'Delivered twice' })
     await hub.deliver(`Received: from a by b; Mon, 1 Jan\r\n${one}`)

@@ -46,6 +46,17 @@ describe('reading mails in threads of the hub’s own file', () => {
     expect((await next).mail.subject).toBe('Next')
   })
 
+  test('takes no time in which this thread was busy for the fault of a mail', async () => {
+    const quick = threadedReader(bundle.file, { withinMs: 1_000, slow: { ...slow, ms: 300 } })
+    await quick.read(Buffer.from(mail('First')))
+    const reading = quick.read(Buffer.from(mail('Second', 'X-Slow: yes\r\n')))
+    // The other thread has the mail, and has long answered before this one looks up.
+    await new Promise(resolve => setImmediate(resolve))
+    for (const end = Date.now() + 1_500; Date.now() < end; );
+    expect((await reading).mail.subject).toBe('Second')
+    await quick.close()
+  })
+
   test('fails as a fault of ours when the file is no hub: such a mail is tried again', async () => {
     const broken = threadedReader('no/such/file.cjs')
     const failed = broken.read(Buffer.from(mail('x')))
