@@ -21,7 +21,7 @@ export const REFUSALS = [
   'remedy.already', // byName, at, shipping, ticketId
   'remedy.tooMany', // ordered
   'remedy.noStock', // productName
-  'remedy.overOrderLimit', // limitMinor, askedMinor, currency
+  'remedy.overOrderLimit', // limitMinor, askedMinor, givenMinor, currency
   'remedy.overDayLimit', // leftMinor, askedMinor, currency
   'remedy.noSuchShipping',
   'remedy.shopSaidNo', // words

@@ -37,7 +37,7 @@ export const REFUSAL_WORDS = {
   'remedy.tooMany': facts => `Only ${text(facts['ordered'])} were ordered.`,
   'remedy.noStock': facts => `${text(facts['productName'])} is out of stock. Offer something else.`,
   'remedy.overOrderLimit': facts =>
-    `This costs ${amount(facts['askedMinor'], facts['currency'])}; you may give up to ${amount(facts['limitMinor'], facts['currency'])} for one order. Ask a supervisor.`,
+    `This costs ${amount(facts['askedMinor'], facts['currency'])}${alreadyGiven(facts)}; you may give up to ${amount(facts['limitMinor'], facts['currency'])} for one order. Ask a supervisor.`,
   'remedy.overDayLimit': facts =>
     `This costs ${amount(facts['askedMinor'], facts['currency'])}; you have ${amount(facts['leftMinor'], facts['currency'])} left today. Ask a supervisor.`,
   'remedy.noSuchShipping': () => 'The shop no longer offers this way of shipping. Choose another.',
@@ -51,6 +51,12 @@ export const REFUSAL_WORDS = {
     'Pulled twice for the same reason within 30 days: only a supervisor can release it.',
   'review.alreadyAnswered': facts => `${text(facts['byName'])} has answered this already.`,
 } as const satisfies Record<RefusalCode, (facts: Facts, clock: (at: unknown) => string) => string>
+
+/** Other lines of the same order count as well. */
+const alreadyGiven = (facts: Facts): string =>
+  Number(facts['givenMinor'] ?? 0) > 0
+    ? `, and ${amount(facts['givenMinor'], facts['currency'])} was given for this order before`
+    : ''
 
 /** The words for a refusal; an unknown code of a newer hub still says something true. */
 export function refusalWords(code: string, facts: Facts, clock: (at: unknown) => string): string {

@@ -2,7 +2,7 @@ import type { Customer } from '../../shared/domain/customer/customer.ts'
 import type { Message } from '../../shared/domain/message/message.ts'
 import type { Actor, Person } from '../../shared/domain/person/person.ts'
 import type { Product } from '../../shared/domain/product/product.ts'
-import type { ShippingOption } from '../../shared/domain/remedy/remedy.ts'
+import type { Remedy, ShippingOption } from '../../shared/domain/remedy/remedy.ts'
 import type { Review } from '../../shared/domain/review/review.ts'
 import type { Team } from '../../shared/domain/team/team.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
@@ -183,6 +183,35 @@ export const express: ShippingOption = {
   currency: 'EUR',
   days: 2,
 }
+
+/** A replacement of the one line of `aCustomer`, which the shop has sent. */
+export const aRemedy = (over: Partial<Remedy> = {}): Remedy => ({
+  id: 'line-1',
+  space: 'team:travel',
+  ticketId: 'ticket-1',
+  kind: 'replacement',
+  orderId: 'order-1',
+  orderNumber: '84-1192',
+  customerId: 'cust-1',
+  productId: 'product-1',
+  productName: 'Halden 40 carry-on',
+  quantity: 1,
+  amountMinor: 14_800,
+  currency: 'EUR',
+  shipping: 'express',
+  arrivesBy: MONDAY_9 + 2 * DAY_MS,
+  address: home,
+  returnNeeded: false,
+  attempt: 1,
+  state: 'done',
+  failure: null,
+  byId: 'ana',
+  byName: 'Ana Reis',
+  at: MONDAY_9,
+  messageId: null,
+  shopReference: 'RP-10001',
+  ...over,
+})
 
 export const aPlan = (over: Record<string, unknown> = {}) => ({
   lineId: 'line-1',

@@ -3,6 +3,7 @@ import { mayWorkOn } from '../../../shared/domain/ticket/policy.ts'
 import type { Reference, TicketData } from '../../engine/views/contract.ts'
 import { composer, useWriting } from '../../features/composer/composer-store.ts'
 import type { LineAt } from '../../features/customer/customer-pane.tsx'
+import { givenFor } from '../../features/powers/given-for.ts'
 import { PullDialog } from '../../features/powers/pull-dialog.tsx'
 import { ReplaceDialog } from '../../features/powers/replace-dialog.tsx'
 import { runCommand, useCommand } from '../../ui/command-bus.ts'
@@ -47,6 +48,7 @@ export function PowerDialogs({ data, reference, asked, onAsk }: Props) {
         product={product}
         reference={reference}
         attempt={(earlier?.attempt ?? 0) + 1}
+        givenMinor={givenFor(order, line, { remedies, plans: reply.replacements, reference })}
         planned={reply.replacements.find(one => one.lineId === line.id) ?? null}
         onPlan={planned => {
           composer.getState().plan(ticket.id, planned)

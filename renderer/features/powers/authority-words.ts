@@ -9,10 +9,16 @@ export function authorityWords(authority: Authority | null): string {
 }
 
 /** Why this cost is more than somebody may give; null when it is not. The hub decides. */
-export function overLimitWords(costMinor: number, authority: Authority | null): string | null {
+export function overLimitWords(
+  costMinor: number,
+  authority: Authority | null,
+  givenMinor = 0,
+): string | null {
   if (authority === null) return null
-  if (costMinor > authority.perOrderMinor) {
-    return `This costs ${formatMinor(costMinor)}; for one order you may give up to ${formatMinor(authority.perOrderMinor)}. Ask a supervisor.`
+  if (givenMinor + costMinor > authority.perOrderMinor) {
+    const before =
+      givenMinor > 0 ? `, and ${formatMinor(givenMinor)} is given for this order already` : ''
+    return `This costs ${formatMinor(costMinor)}${before}; for one order you may give up to ${formatMinor(authority.perOrderMinor)}. Ask a supervisor.`
   }
   if (costMinor > authority.leftTodayMinor) {
     return `This costs ${formatMinor(costMinor)}; you have ${formatMinor(authority.leftTodayMinor)} left today. Ask a supervisor.`

@@ -30,6 +30,8 @@ interface Props {
   readonly reference: Reference
   /** Which try this is: one more after the shop said no. */
   readonly attempt: number
+  /** What other lines of the order have cost already. */
+  readonly givenMinor: number
   /** The plan as it stands in the composer, to be changed. */
   readonly planned: PlannedReplacement | null
   readonly onPlan: (planned: PlannedReplacement) => void
@@ -40,7 +42,18 @@ const NOWHERE: Address = { name: '', street: '', postcode: '', city: '', country
 
 /** Sends goods again: what, where to, how fast, at what cost. It travels with the reply. */
 export function ReplaceDialog(props: Props) {
-  const { customer, order, line, product, reference, attempt, planned, onPlan, onClose } = props
+  const {
+    customer,
+    order,
+    line,
+    product,
+    reference,
+    attempt,
+    givenMinor,
+    planned,
+    onPlan,
+    onClose,
+  } = props
   const now = useNow()
   const offline = useIsOffline()
   const [quantity, setQuantity] = useState(planned?.quantity ?? 1)
@@ -52,7 +65,7 @@ export function ReplaceDialog(props: Props) {
 
   const option = reference.shippingOptions.find(one => one.id === shipping)
   const costMinor = line.priceMinor * quantity + (option?.costMinor ?? 0)
-  const over = overLimitWords(costMinor, reference.authority)
+  const over = overLimitWords(costMinor, reference.authority, givenMinor)
   const stock = product?.stock ?? null
   const blocked =
     over ??

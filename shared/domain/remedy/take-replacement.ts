@@ -37,7 +37,8 @@ export async function takeReplacement(one: {
     throw new Refusal('remedy.noStock', { productName: line.name })
   }
   const amountMinor = line.priceMinor * planned.quantity + shipping.costMinor
-  await spend(tx, ctx, amountMinor, order.currency)
+  const givenMinor = await givenFor(tx, order)
+  await spend(tx, ctx, { askedMinor: amountMinor, givenMinor, currency: order.currency })
   const due = arrivesBy(ctx.now, shipping.days)
   await tx.remedy.put({
     id: line.id,
@@ -104,13 +105,29 @@ async function refuseIfTaken(tx: DeskTx, planned: PlannedReplacement): Promise<v
   })
 }
 
-async function spend(tx: DeskTx, ctx: Context, askedMinor: number, currency: string) {
+/** What an order has cost us already, whoever gave it. */
+async function givenFor(tx: DeskTx, { lines }: Customer['orders'][number]): Promise<number> {
+  let sum = 0
+  for (const { id } of lines) {
+    const remedy = await tx.remedy.get(id)
+    if (remedy !== undefined && remedy.state !== 'failed') sum += remedy.amountMinor
+  }
+  return sum
+}
+
+interface Asked {
+  readonly askedMinor: number
+  readonly givenMinor: number
+  readonly currency: string
+}
+
+async function spend(tx: DeskTx, ctx: Context, { askedMinor, givenMinor, currency }: Asked) {
   const person = await need(tx.person, ctx.actor.id)
   const allowance = await tx.allowance.get(ctx.actor.id)
   const authority = authorityOf(person, allowance, ctx.now)
-  if (askedMinor > authority.perOrderMinor) {
+  if (givenMinor + askedMinor > authority.perOrderMinor) {
     const limitMinor = authority.perOrderMinor
-    throw new Refusal('remedy.overOrderLimit', { limitMinor, askedMinor, currency })
+    throw new Refusal('remedy.overOrderLimit', { limitMinor, askedMinor, givenMinor, currency })
   }
   if (askedMinor > authority.leftTodayMinor) {
     const leftMinor = authority.leftTodayMinor

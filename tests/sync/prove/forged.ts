@@ -100,8 +100,11 @@ async function checkLimits({ hub, witness, time }: SimWorld, faults: string[]): 
     const given = mine.reduce((sum, one) => sum + one.amountMinor, 0)
     if (given > limits.perDayMinor) faults.push(`${id} gave away ${given} on one day`)
     for (const one of mine) {
-      if (one.amountMinor > limits.perOrderMinor)
-        faults.push(`${id} gave away ${one.amountMinor} at once`)
+      const forOrder = remedies
+        .filter(other => other.byId === id && other.orderId === one.orderId)
+        .reduce((sum, other) => sum + other.amountMinor, 0)
+      if (forOrder > limits.perOrderMinor)
+        faults.push(`${id} gave away ${forOrder} for ${one.orderNumber}`)
       if (one.quantity > 2) faults.push(`${id} sent more than was ordered`)
       if (!roles.includes('agent') || !teamIds.includes(one.space.replace('team:', '')))
         faults.push(`${id} may not send ${one.id}`)

@@ -3,7 +3,9 @@ import {
   authorityWords,
   overLimitWords,
 } from '../../../../renderer/features/powers/authority-words.ts'
+import { givenFor } from '../../../../renderer/features/powers/given-for.ts'
 import { pullEffects, pulledWords } from '../../../../renderer/features/powers/pull-words.ts'
+import { aCustomer, aPlan, aRemedy, express } from '../../../support/builders.ts'
 
 const authority = { perOrderMinor: 20_000, perDayMinor: 15_000, leftTodayMinor: 9_250 }
 
@@ -15,6 +17,23 @@ describe('authority', () => {
     expect(overLimitWords(25_000, authority)).toContain('for one order')
     expect(overLimitWords(10_000, authority)).toContain('92.50 left today')
     expect(overLimitWords(9_250, authority)).toBeNull()
+  })
+  test('counts what the other lines of the order were given, and what the reply plans for them', () => {
+    const [order] = aCustomer().orders
+    const [line] = order?.lines ?? []
+    if (order === undefined || line === undefined) throw new Error('there is an order')
+    const lines = ['line-1', 'line-2', 'line-3', 'line-4'].map(id => ({ ...line, id }))
+    const known = {
+      remedies: [
+        aRemedy({ id: 'line-2', amountMinor: 5_000 }),
+        aRemedy({ id: 'line-4', amountMinor: 7_000, state: 'failed' }),
+      ],
+      plans: [aPlan({ lineId: 'line-3', quantity: 1 })],
+      reference: { shippingOptions: [{ ...express, costMinor: 900 }] },
+    }
+    const given = givenFor({ ...order, lines }, line, known)
+    expect(given).toBe(5_000 + line.priceMinor + 900)
+    expect(overLimitWords(9_000, authority, 12_000)).toContain('120.00 is given for this order')
   })
 })
 

@@ -9,6 +9,7 @@ import {
   aPerson,
   aPlan,
   aProduct,
+  aRemedy,
   aWorld,
   MONDAY_9,
 } from '../../../support/builders.ts'
@@ -89,6 +90,25 @@ describe('a replacement', () => {
       code,
     })
     expect(tx.all('remedy')).toEqual([])
+  })
+
+  test('over the limit for one order with what its other lines were given, by whoever, is refused', async () => {
+    const [order] = aCustomer().orders
+    const [line] = order?.lines ?? []
+    if (order === undefined || line === undefined) throw new Error('there is an order')
+    const orders = [{ ...order, lines: [line, { ...line, id: 'line-2' }] }]
+    const world = { ...aWorld(), customer: [aCustomer({ orders })] }
+    const given = aRemedy({ id: 'line-2', byId: 'sam', amountMinor: 15_201 })
+    const tx = memoryTx({ ...world, remedy: [given] })
+    await expect(issueReplacement.apply({ tx, args: argsFor({}), ctx })).rejects.toMatchObject({
+      code: 'remedy.overOrderLimit',
+      facts: { givenMinor: 15_201, askedMinor: 14_800, limitMinor: 30_000 },
+    })
+    // A try that failed cost nothing.
+    const failed = { ...given, state: 'failed' as const }
+    const other = memoryTx({ ...world, remedy: [failed] })
+    await issueReplacement.apply({ tx: other, args: argsFor({}), ctx })
+    expect(other.all('remedy')).toHaveLength(2)
   })
 
   test('yesterday’s giving does not count today', async () => {
