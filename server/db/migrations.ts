@@ -14,6 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '009-append-audit': { up: appendAudit },
   '010-write-down': { up: writeDown },
   '011-cards-by-email': { up: cardsByEmail },
+  '012-questions-about-products': { up: questionsAboutProducts },
 }
 
 async function run(db: Kysely<unknown>, statements: string): Promise<void> {
@@ -306,5 +307,14 @@ async function cardsByEmail(db: Kysely<unknown>): Promise<void> {
     db,
     `create index card_by_email on row using gin ((data->'emails') jsonb_path_ops)
       where kind = 'customer' and not deleted`,
+  )
+}
+
+/** What the shop was asked about a product, also what is done: its last word counts. */
+async function questionsAboutProducts(db: Kysely<unknown>): Promise<void> {
+  await run(
+    db,
+    `create index effect_of_product on effect (subject, id)
+      where kind in ('take-off-sale', 'put-on-sale')`,
   )
 }

@@ -1,6 +1,6 @@
 import { happenings } from '../../shared/domain/happenings.ts'
-import type { Product } from '../../shared/domain/product/product.ts'
 import type { Happening } from '../db/change-desk.ts'
+import type { Sql } from '../db/schema.ts'
 import type { Hub } from '../hub.ts'
 import { ShopRefusal } from '../shop/port.ts'
 import { settle, type Taken } from './settle.ts'
@@ -15,6 +15,9 @@ interface Asked extends Taken {
  * moves the product's own word; a shop that fails is asked again with the same key, and
  * until then the product stands as 'asked'. After its no, the product stands as it
  * really is, and its review says why: the next pull asks the shop anew.
+ *
+ * Several questions may have waited for a shop that was away. They are asked in their order, and
+ * the answer to the newest alone moves the product.
  */
 export async function changeSale(hub: Hub, asked: Asked): Promise<void> {
   const { key, attempts, productId, sale } = asked
@@ -30,29 +33,46 @@ export async function changeSale(hub: Hub, asked: Asked): Promise<void> {
       given => sayNo(given, asked, words),
     )
   }
-  await settle(hub, { key, attempts, kind: 'confirm-sale' }, ({ tx, ctx }) =>
-    happenings.confirmSale.apply({ tx, args: { productId, sale }, ctx }),
-  )
+  await settle(hub, { key, attempts, kind: 'confirm-sale' }, async ({ tx, sql, ctx }) => {
+    if (!isNewest(await questionsAbout(sql, productId), key)) return
+    await happenings.confirmSale.apply({ tx, args: { productId, sale }, ctx })
+  })
 }
 
-/** What the product was before it was asked for, which is what it still is. */
-const STILL = {
-  on: { asked: 'onAsked', is: 'off' },
-  off: { asked: 'offAsked', is: 'on' },
-} as const satisfies Record<Asked['sale'], { asked: Product['sale']; is: Product['sale'] }>
+/** What the shop was asked about a product, in order, and what became of it. */
+const questionsAbout = (sql: Sql, productId: string) =>
+  sql
+    .selectFrom('effect')
+    .select(['key', 'kind', 'state'])
+    .where('subject', '=', `product:${productId}`)
+    .where('kind', 'in', ['take-off-sale', 'put-on-sale'])
+    .orderBy('id')
+    .execute()
+type Question = Awaited<ReturnType<typeof questionsAbout>>[number]
+
+const isNewest = (asked: readonly Question[], key: string): boolean => asked.at(-1)?.key === key
+
+/** Whether the shop sells it: as it said last, or as it was before it was asked for the first time. */
+function sells(asked: readonly Question[]): boolean {
+  const said = asked.filter(one => one.state === 'done').at(-1)
+  return said === undefined ? asked[0]?.kind !== 'put-on-sale' : said.kind === 'put-on-sale'
+}
+
+const ASKED = { on: 'onAsked', off: 'offAsked' } as const
 
 async function sayNo(
-  { tx, ctx }: Happening,
-  { productId, sale }: Asked,
+  { tx, sql, ctx }: Happening,
+  { key, productId, sale }: Asked,
   words: string,
 ): Promise<void> {
+  const asked = await questionsAbout(sql, productId)
+  if (!isNewest(asked, key)) return
   const product = await tx.product.get(productId)
-  // Asked for anew since: the shop's answer is to a question of yesterday. One that was to be
-  // retired and is still sold must not stand there as if customers could not buy it.
-  const stands =
-    product?.sale === STILL[sale].asked || (sale === 'off' && product?.sale === 'retired')
+  // One that was to be retired and is still sold must not stand there as if customers could not
+  // buy it.
+  const stands = product?.sale === ASKED[sale] || (sale === 'off' && product?.sale === 'retired')
   if (product === undefined || !stands) return
-  await tx.product.put({ ...product, sale: STILL[sale].is, saleSince: ctx.now })
+  await tx.product.put({ ...product, sale: sells(asked) ? 'on' : 'off', saleSince: ctx.now })
   const review = product.reviewId === null ? undefined : await tx.review.get(product.reviewId)
   if (review === undefined) return
   const what = sale === 'off' ? 'take it off sale' : 'put it back on sale'

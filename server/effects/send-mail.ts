@@ -35,9 +35,10 @@ export async function sendMail(hub: Hub, transport: Transport, task: Task): Prom
   if (earlier?.state === 'handing' && !transport.isRepeatable) {
     return hold(hub, task, 'mail.unclear', 'The hub stopped while it handed the mail over.')
   }
+  const token = await voteToken(hub, leaving.message.id)
   let mail: OutgoingMail
   try {
-    mail = await build(hub, leaving)
+    mail = build(hub, leaving, token)
   } catch (error) {
     return hold(hub, task, 'mail.refused', error instanceof Error ? error.message : String(error))
   }
@@ -72,13 +73,18 @@ async function handOver(
   }
 }
 
-async function build(hub: Hub, { message, ticket, team, before }: Leaving): Promise<OutgoingMail> {
-  const token = voteTokenOf(hub.secret, message.id)
+/** What the question under the mail is answered with. */
+async function voteToken(hub: Hub, messageId: string): Promise<string> {
+  const token = voteTokenOf(hub.secret, messageId)
   await hub.db
     .insertInto('vote_token')
-    .values({ hash: voteTokenHash(token), message_id: message.id, issued_at: hub.now() })
+    .values({ hash: voteTokenHash(token), message_id: messageId, issued_at: hub.now() })
     .onConflict(clash => clash.doNothing())
     .execute()
+  return token
+}
+
+function build(hub: Hub, { message, ticket, team, before }: Leaving, token: string): OutgoingMail {
   return buildMail({
     reply: message,
     thread: { before },

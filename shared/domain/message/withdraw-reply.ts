@@ -3,6 +3,7 @@ import { need } from '../../command/tx.ts'
 import { Refusal } from '../../lib/refusal.ts'
 import { rowId } from '../id.ts'
 import { defineCommand } from '../kernel.ts'
+import { dueAt } from '../team/due-at.ts'
 import { mayWorkOn } from '../ticket/policy.ts'
 
 /**
@@ -17,12 +18,15 @@ export const withdrawReply = defineCommand({
     if (!mayWorkOn(ctx.actor, ticket)) throw new Refusal('notAllowed')
     if (message.delivery === 'withdrawn') return
     if (message.delivery !== 'held') throw new Refusal('ticket.badMove', { from: message.delivery })
+    const team = await need(tx.team, ticket.teamId)
+    const waitingSince = ticket.waitingSince ?? message.at
     await tx.message.put({ ...message, delivery: 'withdrawn' })
     await tx.ticket.put({
       ...ticket,
       unsentReplies: Math.max(0, ticket.unsentReplies - 1),
       status: 'open',
-      waitingSince: ticket.waitingSince ?? message.at,
+      waitingSince,
+      dueAt: dueAt(waitingSince, team.targetMinutes[ticket.priority], team.hours),
       addressWhenSent: false,
     })
   },

@@ -1,8 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
-import { HOUR_MS } from '../../../shared/lib/time.ts'
+import { ShopRefusal } from '../../../server/shop/port.ts'
+import { HOUR_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import { supervisor } from '../../support/builders.ts'
 import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
 import { openEmpty } from '../../support/hub/open-empty.ts'
@@ -72,4 +73,39 @@ test('a product is off sale only when the shop has said so', async () => {
   expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
   const [shelf] = await hub.shop.search('Halden', 1)
   expect(shelf?.onSale).toBe(false)
+})
+
+describe('pulled, released and pulled again while the shop was away, it answers', () => {
+  /** What the shop's answers leave: whether it sells, and what the desk says of it. */
+  async function answered(answers: ('yes' | 'no')[]) {
+    const shop = { sells: true }
+    const change = (sells: boolean) => async () => {
+      if (answers.shift() === 'no') throw new ShopRefusal('Not now.')
+      shop.sells = sells
+    }
+    await worker.stop()
+    const away = { ...hub.shop, takeOffSale: change(false), putBackOnSale: change(true) }
+    const times = answers.length
+    await pullProduct(hub, 1)
+    hub.clock.at += SECOND_MS
+    const ended = { reviewId: 'review-0001', outcome: 'notTheProduct', words: 'A single bad one.' }
+    await send(hub, 'endReview', ended as never, { actor: supervisor })
+    hub.clock.at += SECOND_MS
+    if (times === 3) await pullProduct(hub, 2)
+    worker = startWorker({ ...hub, shop: away }, watchedTransport().transport)
+    await worker.idle()
+    return {
+      shop: shop.sells ? 'on' : 'off',
+      desk: (await read(hub, 'product', 'product-1'))?.sale,
+    }
+  }
+
+  test.each([
+    ['no to both', ['no', 'no'], 'on'],
+    ['no to the last', ['yes', 'yes', 'no'], 'on'],
+    ['no to the first alone', ['no', 'yes', 'yes'], 'off'],
+    ['yes to all', ['yes', 'yes', 'yes'], 'off'],
+  ] as const)('%s: the desk says what is true', async (_what, answers, sale) => {
+    expect(await answered([...answers])).toEqual({ shop: sale, desk: sale })
+  })
 })

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimEffect, putBack } from '../../../server/effects/claim.ts'
 import { runEffect } from '../../../server/effects/run-effect.ts'
@@ -293,6 +294,17 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done', attempt: 2 })
     const calls = await hub.db.selectFrom('shop_call').selectAll().execute()
     expect(calls.filter(call => 'reference' in call.answer)).toHaveLength(1)
+  })
+
+  test('a database in trouble holds no reply: it leaves when that is over', async () => {
+    await raw`alter table vote_token rename to elsewhere`.execute(hub.db)
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    expect(await stateOf('send-mail')).toBe('waiting')
+    await raw`alter table elsewhere rename to vote_token`.execute(hub.db)
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({ delivery: 'sent' })
   })
 
   test('a shop that does not answer is asked again, and keeps no place for itself', async () => {
