@@ -83,7 +83,10 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
       if (error instanceof Overtaken)
         return hub.log.warn({ effect: one.kind, attempts: one.attempts }, error.message)
       const words = error instanceof Error ? error.message : String(error)
-      hub.log.error({ effect: one.kind, attempts: one.attempts, why: words }, 'an effect failed')
+      hub.log.error(
+        { effect: one.kind, attempts: one.attempts, why: kindOf(error) },
+        'an effect failed',
+      )
       await putBack(hub.db, one, words, hub.now())
     }
   }
@@ -121,4 +124,14 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
       await ended()
     },
   }
+}
+
+/** What a log may say of an error. Its words may be a mail server's, with a customer's address. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const codes = ['code', 'responseCode'].flatMap(name => {
+    const value = (error as unknown as Record<string, unknown>)[name]
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+  })
+  return [error.name, ...codes].join(' ')
 }

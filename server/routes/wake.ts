@@ -1,7 +1,7 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { WebSocket } from 'ws'
 import type { z } from 'zod'
-import { spacesOf } from '../../shared/domain/person/spaces.ts'
+import { PEOPLE, spacesOf } from '../../shared/domain/person/spaces.ts'
 import { PROTOCOL } from '../../shared/sync/protocol.ts'
 import { type wakeCall, wakeHello } from '../../shared/sync/wake.ts'
 import { readSession } from '../auth/sessions.ts'
@@ -65,9 +65,19 @@ async function welcome(hub: Hub, socket: WebSocket, text: string): Promise<(() =
     socket.close(CLOSE.signedOut, session)
     return null
   }
-  const spaces = spacesOf(session.actor)
+  let spaces = spacesOf(session.actor)
+  /** Who joined a team, or left one, or was signed out: the next calls are those of now. */
+  async function readAgain(token: string): Promise<void> {
+    const now = await readSession(hub.db, token, hub.now())
+    if (typeof now === 'string') socket.close(CLOSE.signedOut, now)
+    else spaces = spacesOf(now.actor)
+  }
   const silence = hub.bell.listen(topics => {
     if (topics.has(EVERYWHERE) || spaces.some(space => topics.has(space))) socket.send(CHANGED)
+    if (!topics.has(EVERYWHERE) && !topics.has(PEOPLE)) return
+    readAgain(hello.data.token).catch((error: unknown) =>
+      hub.log.error({ err: error }, 'a wake-up socket could not be looked at again'),
+    )
   })
   // What changed between the device's last pull and now was not called.
   socket.send(CHANGED)

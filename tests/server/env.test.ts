@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readEnv } from '../../server/env.ts'
+import { openPostgres } from '../../server/db/open.ts'
+import { BadConfiguration, readEnv } from '../../server/env.ts'
 import { HUB_VERSION } from '../../server/version.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'hub-'))
@@ -58,4 +59,12 @@ describe('the configuration', () => {
 test('the version that the hub tells is the version of the package', () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   expect(HUB_VERSION).toBe(version)
+})
+
+test('a database that does not answer is named, with why', async () => {
+  const opening = openPostgres('postgres://desk:secret@127.0.0.1:9/desk')
+  await expect(opening).rejects.toBeInstanceOf(BadConfiguration)
+  await expect(openPostgres('postgres://desk:secret@127.0.0.1:9/desk')).rejects.toThrow(
+    /DATABASE_URL.*ECONNREFUSED/,
+  )
 })

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { lockDataDir } from '../../../server/db/data-lock.ts'
 
 const folder = () => mkdtempSync(join(tmpdir(), 'hub-'))
@@ -26,4 +26,31 @@ test('the lock of a hub that is gone is taken over, and given back at the end', 
   expect(existsSync(join(dir, 'hub.lock'))).toBe(true)
   unlock()
   expect(existsSync(join(dir, 'hub.lock'))).toBe(false)
+})
+
+test('a hub in another container, where each is process 1, is known by its file alone', () => {
+  const dir = folder()
+  const path = join(dir, 'hub.lock')
+  writeFileSync(path, '1 pid:[1]')
+  expect(() => lockDataDir(dir)).toThrow(/another container.*start again in 20 seconds/)
+  const longAgo = new Date(Date.now() - 21_000)
+  utimesSync(path, longAgo, longAgo)
+  const unlock = lockDataDir(dir)
+  expect(readFileSync(path, 'utf8')).toMatch(`${process.pid} `)
+  unlock()
+})
+
+test('a hub says that it lives, and ends when another one took it for dead', () => {
+  vi.useFakeTimers()
+  const dir = folder()
+  const path = join(dir, 'hub.lock')
+  const unlock = lockDataDir(dir)
+  utimesSync(path, new Date(0), new Date(0))
+  vi.advanceTimersByTime(5_000)
+  expect(statSync(path).mtimeMs).toBeGreaterThan(0)
+  writeFileSync(path, '1 pid:[1]')
+  expect(() => vi.advanceTimersByTime(5_000)).toThrow('has taken over')
+  unlock()
+  expect(existsSync(path)).toBe(true)
+  vi.useRealTimers()
 })

@@ -1,4 +1,5 @@
 import { sql as raw } from 'kysely'
+import { pino } from 'pino'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { claimEffect, putBack } from '../../../server/effects/claim.ts'
 import { runEffect } from '../../../server/effects/run-effect.ts'
@@ -294,6 +295,21 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     expect(await read(hub, 'remedy', 'line-1')).toMatchObject({ state: 'done', attempt: 2 })
     const calls = await hub.db.selectFrom('shop_call').selectAll().execute()
     expect(calls.filter(call => 'reference' in call.answer)).toHaveLength(1)
+  })
+
+  test('what a mail server says of a customer is kept, and stays out of the log', async () => {
+    await worker.stop()
+    let said = ''
+    const log = pino({ base: null }, { write: line => void (said += line) })
+    answer = () =>
+      Object.assign(new Error('450 <ruth@mail.test>: greylisted'), { code: 'EENVELOPE' })
+    worker = startWorker({ ...hub, log }, watched.transport)
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    expect(said).toContain('EENVELOPE')
+    expect(said).not.toContain('ruth')
+    const effect = await hub.db.selectFrom('effect').select('last_error').executeTakeFirst()
+    expect(effect?.last_error).toContain('greylisted')
   })
 
   test('a database in trouble holds no reply: it leaves when that is over', async () => {
