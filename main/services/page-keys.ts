@@ -17,8 +17,10 @@ const file = z.object({
 export type PageKey = {
   readonly key: string
   readonly databaseId: string
-  /** One of its two files was damaged and has been written anew from the other. */
+  /** One of its two files was damaged and has been written anew from the other. Told once. */
   readonly mended?: true
+  /** It was made just now: there was none, or the person had wiped it. Told once. */
+  readonly made?: 'first' | 'wiped'
 }
 
 export type PageKeys = {
@@ -42,6 +44,8 @@ export function openPageKeys(folder: string, vault: Vault): PageKeys {
     return [path, `${path}.copy`] as const
   }
 
+  const wipedMark = (account: string) => join(folder, `${account}.wiped`)
+
   async function load(account: string): Promise<PageKey> {
     const paths = pathsOf(account)
     const read = await Promise.allSettled(paths.map(readIfThere))
@@ -61,7 +65,9 @@ export function openPageKeys(folder: string, vault: Vault): PageKeys {
   async function make(account: string): Promise<PageKey> {
     const made = { key: randomBytes(32).toString('base64'), databaseId: randomUUID() }
     await write(account, made)
-    return made
+    const wasWiped = (await readIfThere(wipedMark(account))) !== null
+    await rm(wipedMark(account), { force: true })
+    return { ...made, made: wasWiped ? 'wiped' : 'first' }
   }
 
   async function write(account: string, { key, databaseId }: PageKey): Promise<void> {
@@ -79,13 +85,16 @@ export function openPageKeys(folder: string, vault: Vault): PageKeys {
       const had = known.get(account)
       if (had !== undefined) return had
       const loading = load(account)
-      known.set(account, loading)
-      loading.catch(() => known.delete(account))
+      const later = loading.then(({ key, databaseId }) => ({ key, databaseId }))
+      known.set(account, later)
+      later.catch(() => known.delete(account))
       return loading
     },
     async forget(account) {
       known.delete(account)
       for (const path of pathsOf(account)) await rm(path, { force: true })
+      // Without it the next key would seem to be a lost one: what it opened is still there.
+      await writeSafely(wipedMark(account), '')
     },
   }
 }

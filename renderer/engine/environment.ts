@@ -31,6 +31,8 @@ export interface Safe {
     readonly databaseId: string
     /** Its file was damaged, and has been mended. */
     readonly mended?: true
+    /** It was made just now: what an earlier one had locked is lost, wiped on purpose or not. */
+    readonly made?: 'first' | 'wiped'
   }>
   /** Resolves when the entries are on the disk. */
   journalAppend(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>

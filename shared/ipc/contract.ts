@@ -97,6 +97,7 @@ export const calls = {
       databaseId: z.string(),
       /** One of its two files was damaged; the other was not. */
       mended: z.literal(true).optional(),
+      made: z.enum(['first', 'wiped']).optional(),
     }),
   },
   /** Appends commands to the journal; answers after fsync. Idempotent by id. */

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 
@@ -46,5 +47,48 @@ describe('a start on a computer that has trouble', () => {
       entries.length > 1_000 ? Promise.reject(new Error('ipc.badInput')) : reopen(entries)
     await desk.restart()
     expect(desk.safe.kept.size).toBe(2_100)
+  })
+})
+
+describe('what is lost is not called kept', () => {
+  /** A desk with one act that the hub has not heard of. */
+  async function withUnsentNote() {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = down
+    await desk.offline()
+    await desk.engine.run('writeNote', note('note-0001', 'Kept'))
+    return desk
+  }
+  const another = btoa('n'.repeat(32))
+  const trouble = async (desk: Device) => (await desk.show('status', {})).trouble?.code ?? null
+
+  test.each([
+    ['the key is gone, and another was made', 'first', 'lost'],
+    ['it was deleted on purpose, with the key', 'wiped', null],
+  ] as const)('%s', async (_what, made, told) => {
+    const desk = await withUnsentNote()
+    desk.safe.pageKey = async () => ({ key: another, databaseId: 'another', made })
+    // With another key no line of the journal can be read.
+    desk.safe.kept.clear()
+    await desk.restart()
+    expect(await trouble(desk)).toBe(told)
+    desk.network.weather = () => 'fine'
+    await desk.quiet()
+    expect((await desk.show('queue', queue)).total).toBe(1)
+    desk.safe.pageKey = async () => ({ key: another, databaseId: 'another' })
+    await desk.restart()
+    expect(await trouble(desk)).toBeNull()
+  })
+
+  test.each([
+    ['with the database, which is gone', 'indexedDB', 'lost'],
+    ['with nothing else', undefined, 'recovered'],
+  ] as const)('a line of the journal cannot be read, %s', async (_what, lose, told) => {
+    const desk = await withUnsentNote()
+    const read = desk.safe.journalRead.bind(desk.safe)
+    desk.safe.journalRead = async () => ({ ...(await read()), damaged: 1 })
+    await desk.restart(lose)
+    expect(await trouble(desk)).toBe(told)
   })
 })

@@ -65,6 +65,7 @@ const TROUBLE_WORDS = {
     'The copy on this computer was damaged and has been fetched again. Your unsent work is kept.',
   recovered:
     'Empty Chair was cut short, or one of its files was damaged. Everything you had done is still here.',
+  lost: 'A file of Empty Chair on this computer was damaged or gone. What you had done last may not have reached your team: look whether your newest replies and notes are there.',
   storageFailed: 'This computer could not save. What you do now may not survive a restart.',
 } as const
 

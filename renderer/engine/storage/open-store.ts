@@ -25,7 +25,7 @@ export interface Store {
   copy: Copy
   readonly state: SavedState
   /** What the person must be told about this start. */
-  readonly told: 'rebuilt' | 'recovered' | null
+  readonly told: 'rebuilt' | 'recovered' | 'lost' | null
   readonly recovered: number
 }
 
@@ -55,7 +55,9 @@ export async function openStore(
   })
   journal.catch(() => undefined)
   const key = await importPageKey(pageKey.key)
-  const generations = await generationsOf(account.account, env)
+  const all = await generationsOf(account.account, env)
+  // What another key has locked is of no use, whatever is in it.
+  const generations = pageKey.made === undefined ? all : []
   const open = (generation: number) =>
     openGeneration(env, { account: account.account, key, generation, journal }, onScreen)
   const tell = (store: Store): Store =>
@@ -74,11 +76,16 @@ export async function openStore(
       break
     }
   }
-  const next = (generations[0] ?? 0) + 1
-  if (left !== null) await carryOver(env, account, key, next, left.belongings)
+  const next = (all[0] ?? 0) + 1
+  if (left !== null || next > 1)
+    await carryOver(env, account, key, next, left?.belongings ?? NOTHING)
   const made = await open(next)
   if (!('db' in made)) throw new Error('a new database on this disk does not open')
-  for (const old of generations) dropDatabase(account.account, env, old)
+  for (const old of all) dropDatabase(account.account, env, old)
+  // Only the journal had what was unsent, or nobody: what it cannot read is nowhere else.
+  const isLost = all.length > 0 && pageKey.made === 'first'
+  const hadNoTable = left === null || left.why === 'damaged'
+  if (isLost || (hadNoTable && (await journal).damaged > 0)) return { ...made, told: 'lost' }
   return left?.why === 'damaged' ? { ...made, told: 'rebuilt' } : tell(made)
 }
 

@@ -62,7 +62,7 @@ export interface SyncStatus {
   readonly clockOffMs: number | null
   /** Something the person must be told: disk full, a copy that was rebuilt. */
   readonly trouble: {
-    readonly code: 'diskFull' | 'rebuilt' | 'recovered' | 'storageFailed'
+    readonly code: 'diskFull' | 'rebuilt' | 'recovered' | 'lost' | 'storageFailed'
     readonly detail: string
   } | null
 }

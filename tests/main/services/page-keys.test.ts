@@ -11,8 +11,8 @@ describe('the key of an account', () => {
     const keys = openPageKeys(folder, keychain)
     const [one, two] = await Promise.all([keys.get('a'), keys.get('a')])
     expect(Buffer.from(one.key, 'base64')).toHaveLength(32)
-    expect(two).toEqual(one)
-    expect(await openPageKeys(folder, keychain).get('a')).toEqual(one)
+    expect(two.key).toBe(one.key)
+    expect(await openPageKeys(folder, keychain).get('a')).toEqual(two)
   })
 
   test('differs between accounts, as does the id of the database', async () => {
@@ -24,7 +24,7 @@ describe('the key of an account', () => {
 
   test('is never replaced because the keychain does not open it', async () => {
     const folder = temporaryFolder()
-    const made = await openPageKeys(folder, keychain).get('a')
+    const { made: _made, ...made } = await openPageKeys(folder, keychain).get('a')
     const before = readFileSync(join(folder, 'a.json'), 'utf8')
     await expect(openPageKeys(folder, resetKeychain).get('a')).rejects.toThrow('keychain')
     expect(readFileSync(join(folder, 'a.json'), 'utf8')).toBe(before)
@@ -36,7 +36,7 @@ describe('the key of an account', () => {
     async name => {
       const folder = temporaryFolder()
       const path = join(folder, name)
-      const made = await openPageKeys(folder, keychain).get('a')
+      const { made: _made, ...made } = await openPageKeys(folder, keychain).get('a')
       const whole = readFileSync(path)
       for (const at of [0, 30, whole.length - 20]) {
         writeFileSync(
@@ -66,10 +66,17 @@ describe('the key of an account', () => {
     }
   })
 
-  test('is another one after it was wiped', async () => {
-    const keys = openPageKeys(temporaryFolder(), keychain)
+  test('is another one after it was wiped, and says so once', async () => {
+    const folder = temporaryFolder()
+    const keys = openPageKeys(folder, keychain)
     const before = await keys.get('a')
+    expect(before.made).toBe('first')
     await keys.forget('a')
-    expect((await keys.get('a')).key).not.toBe(before.key)
+    const after = await keys.get('a')
+    expect(after).toMatchObject({ made: 'wiped' })
+    expect(after.key).not.toBe(before.key)
+    expect((await keys.get('a')).made).toBeUndefined()
+    for (const name of ['a.json', 'a.json.copy']) rmSync(join(folder, name))
+    expect(await openPageKeys(folder, keychain).get('a')).toMatchObject({ made: 'first' })
   })
 })
