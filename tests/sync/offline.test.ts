@@ -239,6 +239,19 @@ describe('the first screen', () => {
   })
 })
 
+test('what was written offline is found by its words, until it is taken back', async () => {
+  const desk = await world.device('ana')
+  await desk.quiet()
+  desk.network.weather = down
+  await desk.offline()
+  const found = async () => (await desk.show('queue', { ...queue, search: 'kx-4711' })).total
+  expect(await found()).toBe(0)
+  const done = await desk.engine.run('writeNote', note('note-0001', 'Voucher KX-4711'))
+  expect(await found()).toBe(1)
+  await desk.engine.discard(done.ok ? done.value.commandId : '')
+  expect(await found()).toBe(0)
+})
+
 test('a held reply that is taken back offline needs nobody any more, in every number', async () => {
   const held = { code: 'mail.refused', facts: {} }
   const reply = {

@@ -76,13 +76,14 @@ export const unpack = (packed: Packed): Conversation => ({
 const SEARCH_LIMIT = 6_000
 
 /** What search finds a ticket by, beyond its own row: its messages and notes, newest first. */
-export function searchTextOf(conversation: Conversation): string {
-  const said = [...conversation.message.values(), ...conversation.note.values()]
-  return said
+export const searchTextOf = ({ message, note }: Pick<Conversation, 'message' | 'note'>): string =>
+  wordsSaid([...message.values(), ...note.values()])
+
+export const wordsSaid = (said: readonly (Message | Note)[]): string =>
+  [...said]
     .sort((a, b) => b.at - a.at)
     .map(one => one.text)
     .join(' ')
     .replace(/\s+/g, ' ')
     .toLowerCase()
     .slice(0, SEARCH_LIMIT)
-}

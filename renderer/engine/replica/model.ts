@@ -9,6 +9,7 @@ import { isPredicted, type Pending } from '../outbox/pending.ts'
 import { TicketSearch } from '../search/ticket-search.ts'
 import { QueueIndex } from '../views/queue-index.ts'
 import { Change } from './change.ts'
+import { wordsSaid } from './conversation.ts'
 import type { Copy } from './copy.ts'
 import { Overlay } from './overlay.ts'
 
@@ -36,6 +37,8 @@ export class Model {
     this.overlay = new Overlay(given.copy)
     this.search = new TicketSearch({
       said: () => this.copy.said,
+      saying: id =>
+        wordsSaid([...this.overlay.said('message', id), ...this.overlay.said('note', id)]),
       slots: () => this.copy.slots,
       ticket: id => this.overlay.get('ticket', id),
       ticketIds: () => this.queue.list('all').map(({ id }) => id),

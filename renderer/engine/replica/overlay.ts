@@ -19,6 +19,8 @@ interface Written {
 export class Overlay {
   readonly #copy: Copy
   readonly #written = new Map<TableName, Map<string, Written>>()
+  /** Tickets on which something is said in a prediction. */
+  readonly #spokenOn = new Set<string>()
 
   constructor(copy: Copy) {
     this.#copy = copy
@@ -48,6 +50,7 @@ export class Overlay {
 
   /** Predicted rows of one ticket's conversation. */
   *said<N extends 'message' | 'note' | 'event'>(table: N, ticketId: string): Generator<Tables[N]> {
+    if (!this.#spokenOn.has(ticketId)) return
     for (const { row } of this.#written.get(table)?.values() ?? []) {
       if (row !== null && (row as Tables[N]).ticketId === ticketId) yield row as Tables[N]
     }
@@ -67,6 +70,7 @@ export class Overlay {
         this.#note(change, table, id, row)
       }
     }
+    for (const ticketId of change.conversations) this.#spokenOn.add(ticketId)
     return change
   }
 
@@ -77,6 +81,7 @@ export class Overlay {
       for (const [id, { row }] of rows) this.#note(change, table, id, row)
     }
     this.#written.clear()
+    this.#spokenOn.clear()
     return change
   }
 

@@ -8,6 +8,8 @@ export interface Searched {
   ticket(id: string): Ticket | undefined
   ticketIds(): Iterable<string>
   said(): PackedTexts
+  /** What is said on a ticket here, and not by the hub yet. */
+  saying(id: string): string
   /** The numbers by which both know a ticket. */
   slots(): Slots
 }
@@ -27,7 +29,7 @@ interface Answer {
 
 /**
  * Finds tickets by words: each must stand in the ticket's own row or in what was said
- * on it. Own rows are read into packed texts little by little; an answer is kept and
+ * on it. Own rows, with what is being said here, are read into packed texts little by little; an answer is kept and
  * mended ticket by ticket, and a longer word looks only where the shorter one was found.
  */
 export class TicketSearch {
@@ -79,7 +81,7 @@ export class TicketSearch {
       this.#unread.delete(id)
       const ticket = this.#in.ticket(id)
       if (ticket === undefined) this.#own.delete(id)
-      else this.#own.set(id, ownText(ticket))
+      else this.#own.set(id, `${ownText(ticket)} ${this.#in.saying(id)}`)
       const slot = this.#in.slots().of(id)
       for (const { words, found } of this.#answers) {
         if (ticket !== undefined && this.#has(slot, words)) found.add(slot)

@@ -15,6 +15,7 @@ function aWorld(...given: readonly Ticket[]) {
     said: () => said,
     slots: () => slots,
     ticket: id => tickets.get(id),
+    saying: () => '',
     ticketIds: () => [...tickets.keys()],
   })
   const find = (query: string): string[] => {
