@@ -6,7 +6,7 @@ const chromium = findChromium()
 /** The app in its own runtime, then the same page in a plain current Chromium. */
 export default defineConfig({
   timeout: 60_000,
-  // One app at a time: a machine with two cores tells slow from broken only when left alone.
+  // One window of each at a time: a machine with two cores tells slow from broken only when nearly alone.
   workers: 1,
   fullyParallel: false,
   // A test that passes at the second try hides the bug that made it fail at the first.

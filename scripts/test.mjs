@@ -31,8 +31,11 @@ await check(tally, 'a runtime and a display', async () => {
   await getRuntime()
   await ensureDisplay()
 })
-await playwright('electron')
-if (ensureChromium() !== null) await playwright('chromium')
+// Side by side, as most of each is waiting for a window: two cores are enough for two.
+await Promise.all([
+  playwright('electron'),
+  ...(ensureChromium() === null ? [] : [playwright('chromium')]),
+])
 
 tally.print()
 
@@ -41,7 +44,15 @@ async function playwright(project) {
   const report = `${REPORTS}/${project}.json`
   await run(
     'npx',
-    ['playwright', 'test', `--project=${project}`, '--reporter=list,json', '--pass-with-no-tests'],
+    [
+      'playwright',
+      'test',
+      `--project=${project}`,
+      // Each empties its own before it begins.
+      `--output=test-results/${project}`,
+      '--reporter=list,json',
+      '--pass-with-no-tests',
+    ],
     { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
   )
     .catch(() => tally.note(`playwright (${project}) ended with an error`))

@@ -1,11 +1,10 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenDatabase } from '../../../server/db/open.ts'
 import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import { readerHere } from '../../../server/mail/read-mail.ts'
 import { storeRaw } from '../../../server/mail/store-raw.ts'
 import { takeIn } from '../../../server/mail/take-in.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
-import { inTime } from '../../../server/shop/in-time.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { HOUR_MS, SECOND_MS } from '../../../shared/lib/time.ts'
 import { aCustomer } from '../../support/builders.ts'
@@ -152,28 +151,5 @@ describe('a mail that comes while the shop does not answer', () => {
     hub.clock.at += HOUR_MS
     await shopAnswers()
     expect(await noteOn(await ticket())).toBeUndefined()
-  })
-})
-
-describe('a shop that is silent', () => {
-  const limits = { actMs: 5_000, questionMs: 30, silentMs: 200 }
-
-  test('keeps one question waiting, and spares the next ones the wait', async () => {
-    const asked = vi.fn<() => Promise<never>>(() => new Promise(() => undefined))
-    const shop = inTime({ ...hub.shop, findCustomerByEmail: asked }, limits)
-    await expect(shop.findCustomerByEmail('a')).rejects.toThrow('did not answer in time')
-    await expect(shop.findCustomerByEmail('b')).rejects.toThrow('did not answer in time')
-    expect(asked).toHaveBeenCalledTimes(1)
-    await vi.waitFor(async () => {
-      await shop.findCustomerByEmail('c').catch(() => undefined)
-      expect(asked).toHaveBeenCalledTimes(2)
-    })
-  })
-
-  test('is asked to act all the same', async () => {
-    const never = () => new Promise<never>(() => undefined)
-    const shop = inTime({ ...hub.shop, findCustomerByEmail: never }, limits)
-    await expect(shop.findCustomerByEmail('a')).rejects.toThrow()
-    await expect(shop.takeOffSale('key', 'product-1')).resolves.toBeUndefined()
   })
 })
