@@ -18,3 +18,13 @@ export const makeLog = (level: 'error' | 'info' | 'debug' | 'silent'): Log =>
       censor: '[kept out of the log]',
     },
   })
+
+/** What a log may say of an error from elsewhere: its words may hold a customer's address. */
+export function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  const { name, code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }
+  return [name, code, responseCode]
+    .filter(one => one !== undefined)
+    .map(String)
+    .join(' ')
+}

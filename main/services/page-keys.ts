@@ -94,7 +94,8 @@ export function openPageKeys(folder: string, vault: Vault): PageKeys {
       known.delete(account)
       for (const path of pathsOf(account)) await rm(path, { force: true })
       // Without it the next key would seem to be a lost one: what it opened is still there.
-      await writeSafely(wipedMark(account), '')
+      // On a full disk it is: then the next sign-in is told of a loss that was wanted.
+      await writeSafely(wipedMark(account), '').catch(() => undefined)
     },
   }
 }

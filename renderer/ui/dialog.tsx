@@ -12,6 +12,8 @@ interface Props {
   /** Why it cannot be confirmed yet; the button stays reachable and says it. */
   readonly blocked?: string | null
   readonly danger?: boolean
+  /** False where there is nothing to decide: it only tells. */
+  readonly mayCancel?: boolean
   readonly extra?: ReactNode
   readonly size?: number
   readonly children: ReactNode
@@ -26,6 +28,7 @@ export function Dialog(props: Props) {
     onConfirm,
     blocked = null,
     danger,
+    mayCancel = true,
     extra,
     size,
     children,
@@ -56,7 +59,7 @@ export function Dialog(props: Props) {
         <div className={css.foot}>
           {extra}
           <span className={css.space} />
-          <Button onClick={onClose}>Cancel</Button>
+          {mayCancel && <Button onClick={onClose}>Cancel</Button>}
           <Button type="submit" look={danger ? 'danger' : 'primary'} disabled={busy}>
             {confirm}
           </Button>

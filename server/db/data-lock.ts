@@ -61,13 +61,15 @@ function refuseIfHeld(path: string, dataDir: string): void {
 
 /** Throws, and so ends the hub, when another one took this one for dead: it must not write any more. */
 function beat(path: string, mine: string): void {
+  let holder = mine
   try {
-    if (readFileSync(path, 'utf8') === mine) return utimesSync(path, new Date(), new Date())
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return
-    throw error
+    holder = readFileSync(path, 'utf8')
+    if (holder === mine) utimesSync(path, new Date(), new Date())
+  } catch {
+    // A disk in trouble for a moment says nothing of who has the folder.
   }
-  throw new Error(`another hub has taken over the folder of ${path}: this one stood still too long`)
+  if (holder !== mine)
+    throw new Error(`another hub has taken over ${path}: this one stood still too long`)
 }
 
 /** Where a process number means a process: a container has numbers of its own. */

@@ -28,7 +28,9 @@ export async function askShop(
     const before = isTheirs ? undefined : await leaveCard(tx, ticket)
     await putCard(tx, known, { teamId: ticket.teamId, isNewTicket: !isTheirs })
     if (before !== undefined) await addVotes(tx, cardId(known.customerId, ticket.teamId), before)
-    if (mail.opened) await tx.ticket.put(await asCustomersOwn(tx, { ticket, known, mail }))
+    const order = mail.opened ? await orderOf(tx, ticket, { known, messageId: mail.messageId }) : {}
+    const customer = { customerId: known.customerId, customerName: known.name }
+    if (mail.opened || !isTheirs) await tx.ticket.put({ ...ticket, ...customer, ...order })
   })
 }
 
@@ -53,18 +55,13 @@ async function addVotes(tx: DeskTx, id: string, gone: Customer): Promise<void> {
   })
 }
 
-/** The ticket with its customer, and with the order that its first mail names. */
-async function asCustomersOwn(
+/** The order that a ticket's first mail names, where nobody knew it yet. */
+async function orderOf(
   tx: DeskTx,
-  one: { ticket: Ticket; known: KnownSender; mail: EffectPayload<'ask-shop'> },
-): Promise<Ticket> {
-  const { ticket, known, mail } = one
-  const message = await tx.message.get(mail.messageId)
-  const named = orderNamed(known.card.orders, `${ticket.subject}\n${message?.text ?? ''}`)
-  return {
-    ...ticket,
-    customerId: known.customerId,
-    customerName: known.name,
-    ...(ticket.productId === null ? named : {}),
-  }
+  ticket: Ticket,
+  { known, messageId }: { readonly known: KnownSender; readonly messageId: string },
+): Promise<Partial<Ticket>> {
+  if (ticket.productId !== null) return {}
+  const message = await tx.message.get(messageId)
+  return orderNamed(known.card.orders, `${ticket.subject}\n${message?.text ?? ''}`)
 }

@@ -1,5 +1,6 @@
 import { EFFECTS as BELL_TOPIC, EVERYWHERE } from '../bell.ts'
 import type { Hub } from '../hub.ts'
+import { kindOf } from '../log.ts'
 import type { Transport } from '../mail/transport.ts'
 import { type Claimed, claimEffect, nextRunAt, putBack } from './claim.ts'
 import { runEffect } from './run-effect.ts'
@@ -124,14 +125,4 @@ export function startWorker(hub: Hub, transport: Transport): Worker {
       await ended()
     },
   }
-}
-
-/** What a log may say of an error. Its words may be a mail server's, with a customer's address. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const codes = ['code', 'responseCode'].flatMap(name => {
-    const value = (error as unknown as Record<string, unknown>)[name]
-    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
-  })
-  return [error.name, ...codes].join(' ')
 }

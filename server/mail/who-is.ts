@@ -4,6 +4,7 @@ import type { Mailbox } from '../../shared/domain/message/message.ts'
 import { teamSpace } from '../../shared/domain/person/spaces.ts'
 import type { Db } from '../db/schema.ts'
 import type { Hub } from '../hub.ts'
+import { kindOf } from '../log.ts'
 import { type KnownSender, senderFrom, stranger } from './customer-of.ts'
 
 /** A sender, and whether the shop was heard about them. */
@@ -23,7 +24,10 @@ export async function whoIs(
   try {
     return { ...(await senderFrom(hub.shop, from, where.at)), shopAnswered: true }
   } catch (error) {
-    hub.log.warn({ err: error }, 'the shop does not answer: a mail is filed without its word')
+    hub.log.warn(
+      { why: kindOf(error) },
+      'the shop does not answer: a mail is filed without its word',
+    )
     return { ...(await remembered(hub.db, from, where)), shopAnswered: false }
   }
 }

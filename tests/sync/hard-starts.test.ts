@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
+import { down, note, queue } from '../support/offline.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 
 let world: SyncWorld
@@ -8,10 +9,6 @@ beforeEach(async () => {
   world = await syncWorld(await openInMemory())
 })
 afterEach(() => world.close())
-
-const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
-const down = () => 'down' as const
-const queue = { view: 'all', search: '', filter: {}, from: 0, count: 200 } as const
 
 describe('a start on a computer that has trouble', () => {
   test.each([1, 2])(

@@ -4,6 +4,7 @@ import { aPlan, aReply } from '../support/builders.ts'
 import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put, read } from '../support/hub/desk.ts'
+import { note } from '../support/offline.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 import { restoreBackup, takeBackup } from './sim/backup.ts'
 
@@ -15,7 +16,6 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
 const decided = () =>
   world.hub.db.selectFrom('decided').select(['command_id', 'status', 'client_id']).execute()
 

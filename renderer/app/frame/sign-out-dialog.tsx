@@ -12,13 +12,31 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk()
   const status = useDeskView('status')
   const [wipe, setWipe] = useState(false)
+  const [failed, setFailed] = useState(false)
   const unsent = (status?.queued ?? 0) + (status?.attention ?? 0)
 
   async function leave() {
     await desk.settled()
-    await desktop.signOut({ wipe })
-    location.hash = ''
-    location.reload()
+    const done = await desktop.signOut({ wipe })
+    if (done.ok) leavePage()
+    else setFailed(true)
+  }
+
+  if (failed) {
+    return (
+      <Dialog
+        title="Signed out"
+        onClose={leavePage}
+        confirm="Close"
+        onConfirm={leavePage}
+        mayCancel={false}
+      >
+        <Notice tone="bad" icon={<TriangleAlert size={14} aria-hidden />}>
+          You are signed out, but some of your data could not be deleted from this computer. Sign in
+          again and delete it once more.
+        </Notice>
+      </Dialog>
+    )
   }
 
   return (
@@ -45,4 +63,9 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       />
     </Dialog>
   )
+}
+
+function leavePage(): void {
+  location.hash = ''
+  location.reload()
 }

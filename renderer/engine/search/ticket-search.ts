@@ -29,8 +29,8 @@ interface Answer {
 
 /**
  * Finds tickets by words: each must stand in the ticket's own row or in what was said
- * on it. Own rows, with what is being said here, are read into packed texts little by little; an answer is kept and
- * mended ticket by ticket, and a longer word looks only where the shorter one was found.
+ * on it. Own rows, with what is being said here, are read into packed texts little by little; an
+ * answer is kept and mended ticket by ticket, and a longer word looks only where the shorter one was found.
  */
 export class TicketSearch {
   readonly #in: Searched

@@ -40,34 +40,28 @@ export async function openStore(
   /** Hears what the windows showed last, long before the copy is open. */
   onScreen: (screen: SavedScreen) => void = () => undefined,
 ): Promise<Store> {
-  const pageKey = await env.safe.pageKey().catch((error: unknown) => {
-    throw new StartRefused(
-      'The key to your data on this computer does not open. Unlock the keychain of this system, then open Empty Chair again: nothing was touched.',
-      { cause: error },
-    )
-  })
+  const pageKey = await orRefuse(
+    env.safe.pageKey(),
+    'The key to your data on this computer does not open. Unlock the keychain of this system, then open Empty Chair again: nothing was touched.',
+  )
   // It is here before the copy is; and no failure of its own may count as damage of the copy.
-  const journal = env.safe.journalRead().catch((error: unknown) => {
-    throw new StartRefused(
-      'The journal of what you did on this computer cannot be read now. Open Empty Chair again: nothing was touched.',
-      { cause: error },
-    )
-  })
+  const journal = orRefuse(
+    env.safe.journalRead(),
+    'The journal of what you did on this computer cannot be read now. Open Empty Chair again: nothing was touched.',
+  )
   journal.catch(() => undefined)
   const key = await importPageKey(pageKey.key)
   const all = await generationsOf(account.account, env)
-  // What another key has locked is of no use, whatever is in it.
-  const generations = pageKey.made === undefined ? all : []
   const open = (generation: number) =>
     openGeneration(env, { account: account.account, key, generation, journal }, onScreen)
   const tell = (store: Store): Store =>
     pageKey.mended === true ? { ...store, told: store.told ?? 'recovered' } : store
   let left: Useless | null = null
-  for (const generation of generations) {
+  // What another key has locked is of no use, whatever is in it.
+  for (const generation of pageKey.made === undefined ? all : []) {
     const found = await open(generation)
     if ('db' in found) {
-      for (const old of generations.filter(one => one < generation))
-        dropDatabase(account.account, env, old)
+      for (const old of all.filter(one => one < generation)) dropDatabase(account.account, env, old)
       return tell(found)
     }
     if (found.why === 'unfinished') dropDatabase(account.account, env, generation)
@@ -77,17 +71,24 @@ export async function openStore(
     }
   }
   const next = (all[0] ?? 0) + 1
-  if (left !== null || next > 1)
-    await carryOver(env, account, key, next, left?.belongings ?? NOTHING)
-  const made = await open(next)
-  if (!('db' in made)) throw new Error('a new database on this disk does not open')
+  if (next > 1) await carryOver(env, account, key, next, left?.belongings ?? NOTHING)
+  const begun = await open(next)
+  if (!('db' in begun)) throw new Error('a new database on this disk does not open')
   for (const old of all) dropDatabase(account.account, env, old)
-  // Only the journal had what was unsent, or nobody: what it cannot read is nowhere else.
-  const isLost = all.length > 0 && pageKey.made === 'first'
-  const hadNoTable = left === null || left.why === 'damaged'
-  if (isLost || (hadNoTable && (await journal).damaged > 0)) return { ...made, told: 'lost' }
-  return left?.why === 'damaged' ? { ...made, told: 'rebuilt' } : tell(made)
+  const lostKey = all.length > 0 && pageKey.made === 'first'
+  const { damaged } = await journal
+  if (lostKey || !isWhole(left, damaged)) return { ...begun, told: 'lost' }
+  return left?.why === 'damaged' ? { ...begun, told: 'rebuilt' } : tell(begun)
 }
+
+const orRefuse = <T>(asked: Promise<T>, words: string): Promise<T> =>
+  asked.catch((cause: unknown) => {
+    throw new StartRefused(words, { cause })
+  })
+
+/** Whether all that was unsent is here: without a table of it, what the journal cannot read is nowhere. */
+const isWhole = (left: Useless | null, damagedLines: number): boolean =>
+  damagedLines === 0 || left?.why === 'outdated'
 
 /** A database whose copy is of no use, and what it has that is not the hub's. */
 interface Useless {

@@ -7,7 +7,7 @@ import { takeIn } from '../../../server/mail/take-in.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
 import { HOUR_MS, SECOND_MS } from '../../../shared/lib/time.ts'
-import { aCustomer } from '../../support/builders.ts'
+import { aCustomer, aTicket } from '../../support/builders.ts'
 import { furnish, hubOn, put, read } from '../../support/hub/desk.ts'
 import { openEmpty } from '../../support/hub/open-empty.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
@@ -140,6 +140,22 @@ describe('a mail that comes while the shop does not answer', () => {
     expect(await noteOn(await ticket())).toBeUndefined()
   })
 
+  test('on the ticket of a stranger who is a customer by now: ticket and card become theirs', async () => {
+    const card = aCustomer({ id: 'mail-1.travel', customerId: 'mail-1', orders: [], orderCount: 0 })
+    await opened.db.deleteFrom('row').where('kind', '=', 'customer').execute()
+    await put(hub, ['ticket', aTicket({ customerId: 'mail-1' })], ['customer', card])
+    await silent()
+    const more = 'In-Reply-To: <first@mail.test>\r\n'
+    const { ticket } = await arrive({ subject: 'Re: it', more })
+    expect((await ticket())?.customerId).toBe('mail-1')
+
+    await shopAnswers()
+
+    expect(await ticket()).toMatchObject({ id: 'ticket-1', customerId: 'cust-1' })
+    expect(await read(hub, 'customer', 'cust-1.travel')).toMatchObject({ ticketCount: 1 })
+    expect(await read(hub, 'customer', 'mail-1.travel')).toBeUndefined()
+  })
+
   test('waits for the shop through a long silence', async () => {
     await silent()
     const { ticket } = await arrive({ subject: 'The lid', from: 'new@mail.test' })
@@ -147,7 +163,7 @@ describe('a mail that comes while the shop does not answer', () => {
       hub.clock.at += HOUR_MS
       await worker.idle()
     }
-    expect(await noteOn(await ticket())).toBeDefined()
+    expect(await noteOn(await ticket())).toMatchObject({ ticketId: (await ticket())?.id })
     hub.clock.at += HOUR_MS
     await shopAnswers()
     expect(await noteOn(await ticket())).toBeUndefined()

@@ -6,6 +6,7 @@ import { IDBFactory } from 'fake-indexeddb'
 import { openJournal } from '../../../main/services/journal/journal.ts'
 import { aReply } from '../builders.ts'
 import { openInMemory } from '../hub/databases.ts'
+import { note } from '../offline.ts'
 import { safeOnDisk } from '../safe-on-disk.ts'
 import { syncWorld } from '../sync-world.ts'
 import type { Profile } from './profile.ts'
@@ -46,5 +47,3 @@ export async function makeProfile(): Promise<Profile> {
   const database = await readRecords(disk, `desk-${desk.account}`)
   return { database, journal: readFileSync(journalPath), pageKey, unsent }
 }
-
-const note = (id: string, text: string) => ({ id, ticketId: 'ticket-1', text })
