@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Session } from '../shared/ipc/contract.ts'
 import { createEmbeddedHub, type EmbeddedHub } from './services/embedded-hub.ts'
@@ -21,6 +22,8 @@ export type Desk = {
   readonly session: () => Session | null
   /** Deletes what this computer keeps of an account outside the browser's storage. */
   readonly wipe: (account: string) => Promise<void>
+  /** Bytes that the person may still write into the data folder. */
+  readonly freeSpace: () => Promise<number>
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +61,10 @@ export async function openDesk(
       // Without its key nothing that stays behind can be read, whatever else fails.
       await keys.forget(account)
       await journals.forget(account)
+    },
+    async freeSpace() {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
     },
     async close() {
       await Promise.allSettled([journals.closeAll(), hub.stop()])

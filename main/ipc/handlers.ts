@@ -66,6 +66,8 @@ const table = (
   },
   journalRead: async ({ account }) => (await desk.journals.get(signedIn(desk, account))).read(),
 
+  freeSpace: () => desk.freeSpace(),
+
   async saveSettings(settings, from) {
     await desk.settings.save(settings)
     windows.apply(settings)

@@ -19,7 +19,7 @@ export type RunFailure =
       readonly facts: Readonly<Record<string, unknown>>
     }
   /** It could not be kept safe on this computer; the words are still on screen. */
-  | { readonly code: 'notSaved'; readonly detail: string }
+  | { readonly code: 'notSaved'; readonly detail: 'diskFull' | 'diskLow' | 'storageFailed' }
   /** What it was to take the place of has left, or is here no more. */
   | { readonly code: 'alreadySent' }
 

@@ -1,4 +1,5 @@
 import type { CommandArgs, CommandName } from '../../shared/domain/commands.ts'
+import { givesAway } from '../../shared/domain/remedy/gives-away.ts'
 import { Refusal } from '../../shared/lib/refusal.ts'
 import { fail, ok, type Result } from '../../shared/lib/result.ts'
 import type { RunFailure } from './desk.ts'
@@ -10,7 +11,11 @@ import type { Pending } from './outbox/pending.ts'
 import { supersededDrafts } from './outbox/superseded.ts'
 import { Change } from './replica/change.ts'
 import type { Model } from './replica/model.ts'
+import { WRITE_LIMIT_MS, within } from './storage/time-limit.ts'
 import type { TellSaving } from './sync/status-board.ts'
+
+/** With fewer bytes free nothing that costs money is taken: the disk may be full before it has left. */
+const ROOM_FOR_GIVING = 500_000_000
 
 export interface DoOptions {
   readonly undoMs?: number
@@ -21,7 +26,7 @@ export interface DoOptions {
 }
 
 interface Around {
-  readonly env: Pick<Environment, 'now'>
+  readonly env: Pick<Environment, 'now' | 'after' | 'safe'>
   readonly outbox: Outbox
   /** Whether an act is in effect. */
   readonly isKept: (commandId: string) => Promise<boolean>
@@ -64,6 +69,8 @@ export class Doing {
     // Asked before of a worker that ended without an answer: it was kept.
     if (this.#outbox.get(commandId) === undefined) {
       if (insteadOf !== undefined && !this.#canGo(insteadOf)) return this.#left(commandId)
+      if (givesAway(name, args) && (await this.#hasNoRoom()))
+        return fail({ code: 'notSaved', detail: 'diskLow' })
       const act = this.#newAct(commandId, name, args, undoMs)
       const predicted = await this.#predict(act)
       if (!predicted.ok) return predicted
@@ -120,6 +127,12 @@ export class Doing {
     commandId: string,
   ): Promise<Result<{ readonly commandId: string }, { readonly code: 'alreadySent' }>> {
     return (await this.#isKept(commandId)) ? ok({ commandId }) : fail({ code: 'alreadySent' })
+  }
+
+  /** A disk that does not say how much is free is asked no more than to take the act. */
+  async #hasNoRoom(): Promise<boolean> {
+    const free = within(this.#env, WRITE_LIMIT_MS, this.#env.safe.freeSpace())
+    return (await free.catch(() => ROOM_FOR_GIVING)) < ROOM_FOR_GIVING
   }
 
   #canGo(commandId: string): boolean {

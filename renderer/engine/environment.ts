@@ -40,6 +40,8 @@ export interface Safe {
   journalReopen(entries: readonly { readonly id: string; readonly json: string }[]): Promise<void>
   journalSettle(ids: readonly string[]): Promise<void>
   journalRead(): Promise<JournalRead>
+  /** Bytes that may still be written where the journal is. */
+  freeSpace(): Promise<number>
 }
 
 export interface JournalRead {

@@ -16,10 +16,16 @@ const LEFT = 'It has left already, so it could not be taken back.'
 export function failureWords(failure: RunFailure): string {
   if (failure.code === 'refused') return refusalWords(failure.refusal, failure.facts, clock)
   if (failure.code === 'alreadySent') return LEFT
-  return failure.detail === 'diskFull'
-    ? 'This computer’s disk is full, so this was not done. Free some space, then do it again.'
-    : 'This computer could not save this, so it was not done. Do it again in a moment.'
+  return NOT_SAVED[failure.detail]
 }
+
+const NOT_SAVED = {
+  diskFull:
+    'This computer’s disk is full, so this was not done. Free some space, then do it again.',
+  diskLow:
+    'This computer’s disk has less than 500 MB left, so nothing was given away. Free some space, then do it again.',
+  storageFailed: 'This computer could not save this, so it was not done. Do it again in a moment.',
+} as const
 
 /** The person's own clock, for the words of a refusal. */
 export const clock = (at: unknown): string =>

@@ -120,6 +120,8 @@ export const calls = {
     input: account,
     output: z.object({ entries: z.array(journalEntry), damaged: z.number() }),
   },
+  /** Bytes that a person may still write where the journal is. */
+  freeSpace: { input: account, output: z.number() },
   saveSettings: { input: settings, output: z.void() },
   /** Opens another window on the same desk, at the place of the one that asks. */
   openWindow: { input: z.void(), output: z.void() },

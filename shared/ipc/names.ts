@@ -11,6 +11,7 @@ export const CALL_NAMES = Object.keys({
   journalReopen: true,
   journalSettle: true,
   journalRead: true,
+  freeSpace: true,
   saveSettings: true,
   openWindow: true,
   openExternal: true,

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { openDesk } from '../../main/desk.ts'
@@ -43,6 +43,16 @@ test('who has connected to their team hears nothing of where the sample’s hub 
   await opening
   expect(desk.session()?.workspace.hubUrl).toBe('https://desk.example.com')
   expect(told).toEqual([])
+})
+
+test('the data folder says how much may still be written into it', async () => {
+  const folder = temporaryFolder()
+  const desk = await openDesk(folder, () => undefined)
+  const before = await desk.freeSpace()
+  writeFileSync(join(folder, 'much'), Buffer.alloc(50_000_000, 1), { flush: true })
+  // Others write as well: far more than they do, far less than all of it.
+  expect(before - (await desk.freeSpace())).toBeGreaterThan(10_000_000)
+  expect(before).toBeGreaterThan(50_000_000)
 })
 
 test('a wipe leaves no key, also where the journal cannot be deleted', async () => {

@@ -46,6 +46,7 @@ export function installDesktop(given: Given): void {
     },
     journalRead: ({ account }: { account: string }) =>
       ok({ entries: journal(account), damaged: 0 }),
+    freeSpace: () => ok(10_000_000_000),
     saveSettings: () => ok(),
     openWindow: () => ok(),
     openExternal: () => ok(false),

@@ -48,6 +48,7 @@ export function aSafe(): Safe & { readonly kept: Map<string, string>; full: bool
       entries: Array.from(kept, ([id, json]) => ({ id, json })),
       damaged: 0,
     }),
+    freeSpace: async () => Infinity,
   }
 }
 

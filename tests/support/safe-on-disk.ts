@@ -8,4 +8,5 @@ export const safeOnDisk = (journal: Journal, pageKey: string): Safe => ({
   journalReopen: entries => journal.reopen(entries),
   journalSettle: ids => journal.settle(ids),
   journalRead: () => journal.read(),
+  freeSpace: async () => Infinity,
 })

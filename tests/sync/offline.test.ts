@@ -293,6 +293,28 @@ describe('what was saved survives', () => {
     expect(await read(world.hub, 'note', 'note-0001')).toBeUndefined()
     expect(await read(world.hub, 'note', 'note-0002')).toMatchObject({ text: 'Kept' })
   })
+
+  test('with little room left nothing is given away, and everything else goes on', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.safe.freeSpace = async () => 499_999_999
+    const withGoods = aReply({ replacements: [aPlan()] })
+    const refused = { ok: false, error: { code: 'notSaved', detail: 'diskLow' } }
+    expect(await desk.engine.run('sendReply', withGoods)).toEqual(refused)
+    expect((await desk.show('ticket', { id: 'ticket-1' }))?.pending).toEqual([])
+    const words = await desk.engine.run('writeNote', note('note-0001', 'Kept'))
+    expect(words).toMatchObject({ ok: true })
+    desk.safe.freeSpace = async () => 500_000_000
+    expect(await desk.engine.run('sendReply', withGoods)).toMatchObject({ ok: true })
+  })
+
+  test('a disk that does not say how much room it has is no reason to give nothing', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.safe.freeSpace = () => Promise.reject(new Error('ipc.failed'))
+    const given = await desk.engine.run('sendReply', aReply({ replacements: [aPlan()] }))
+    expect(given).toMatchObject({ ok: true })
+  })
 })
 
 test('a device holds the rows of its person’s spaces and nothing else', async () => {

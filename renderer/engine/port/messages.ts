@@ -46,7 +46,13 @@ export type ToWindow =
   | {
       readonly type: 'safe'
       readonly ask: number
-      readonly call: 'pageKey' | 'journalAppend' | 'journalReopen' | 'journalSettle' | 'journalRead'
+      readonly call:
+        | 'pageKey'
+        | 'journalAppend'
+        | 'journalReopen'
+        | 'journalSettle'
+        | 'journalRead'
+        | 'freeSpace'
       readonly input: unknown
     }
   | { readonly type: 'failed'; readonly detail: string }

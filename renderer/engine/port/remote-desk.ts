@@ -53,7 +53,8 @@ export class RemoteDesk implements Desk {
       })
       return answer as Result<{ readonly commandId: string }, RunFailure>
     } catch (error) {
-      return fail({ code: 'notSaved', detail: String(error) })
+      console.error(`${name} broke`, error)
+      return fail({ code: 'notSaved', detail: 'storageFailed' })
     }
   }
 

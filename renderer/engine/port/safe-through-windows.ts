@@ -57,6 +57,9 @@ export class SafeThroughWindows implements Safe {
   async journalRead() {
     return (await this.#ask('journalRead', {})) as { entries: Entry[]; damaged: number }
   }
+  freeSpace() {
+    return this.#ask('freeSpace', {}) as Promise<number>
+  }
 
   async #ask(call: Call, input: unknown): Promise<unknown> {
     for (;;) {

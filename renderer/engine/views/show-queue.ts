@@ -1,6 +1,7 @@
 import { isCommand } from '../../../shared/domain/commands.ts'
+import { takesReplacement } from '../../../shared/domain/remedy/gives-away.ts'
 import type { Ticket } from '../../../shared/domain/ticket/ticket.ts'
-import { isPredicted, isQuiet, type Pending } from '../outbox/pending.ts'
+import { isPredicted, isQuiet } from '../outbox/pending.ts'
 import type { Model } from '../replica/model.ts'
 import { wordsOf } from '../search/match.ts'
 import type { QueueRow, ViewData, ViewParams } from './contract.ts'
@@ -36,12 +37,8 @@ function rowOf(model: Model, ticket: Ticket): QueueRow {
         ? null
         : (model.overlay.get('person', ticket.assigneeId)?.name ?? null),
     pending: pending.map(act => act.name).filter(isCommand),
-    pendingReplacement: pending.some(takesReplacement),
+    pendingReplacement: pending.some(act => takesReplacement(act.name, act.args)),
     held,
     hasDraft: model.hasDraft(ticket.id),
   }
 }
-
-const takesReplacement = (act: Pending): boolean =>
-  act.name === 'sendReply' &&
-  ((act.args as { replacements?: readonly unknown[] }).replacements ?? []).length > 0

@@ -180,6 +180,7 @@ export function mortalPorts(
       journalReopen: entries => life.through('journalAppend', () => safe.journalReopen(entries)),
       journalSettle: ids => life.through('journalSettle', () => safe.journalSettle(ids)),
       journalRead: () => life.through('journalRead', () => safe.journalRead()),
+      freeSpace: () => safe.freeSpace(),
     },
   }
 }

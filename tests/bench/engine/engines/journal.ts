@@ -18,5 +18,6 @@ export function journalOver({ origin, pageKey }: World): Safe {
       entries: (await call('read', null)) as { id: string; json: string }[],
       damaged: 0,
     }),
+    freeSpace: async () => Infinity,
   }
 }
