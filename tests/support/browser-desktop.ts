@@ -30,7 +30,12 @@ export function installDesktop(given: Given): void {
     openSample: () => ok({ status: 'failed', detail: 'There is no sample in a browser.' }),
     signIn: () => ok({ status: 'failed', code: 'noNetwork', detail: '' }),
     signOut: () => ok(),
-    pageKey: () => ok({ key: btoa('0123456789abcdef0123456789abcdef'), databaseId: 'test' }),
+    pageKey: ({ account }: { account: string }) => {
+      const mark = `key ${account}`
+      const made = localStorage.getItem(mark) === null ? { made: 'first' } : {}
+      localStorage.setItem(mark, 'made')
+      return ok({ key: btoa('0123456789abcdef0123456789abcdef'), databaseId: 'test', ...made })
+    },
     journalAppend: ({ account, entries }: { account: string; entries: Entry[] }) => {
       const known = new Set(journal(account).map(one => one.id))
       keep(account, [...journal(account), ...entries.filter(one => !known.has(one.id))])

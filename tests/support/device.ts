@@ -32,10 +32,15 @@ export function networkTo(hub: Fetch): Network {
 /** What the main process keeps: a journal that outlives everything else. */
 export function aSafe(): Safe & { readonly kept: Map<string, string>; full: boolean } {
   const kept = new Map<string, string>()
+  let made: 'first' | undefined = 'first'
   return {
     kept,
     full: false,
-    pageKey: async () => ({ key: btoa('k'.repeat(32)), databaseId: 'test' }),
+    async pageKey() {
+      const key = { key: btoa('k'.repeat(32)), databaseId: 'test', ...(made && { made }) }
+      made = undefined
+      return key
+    },
     async journalAppend(entries) {
       if (this.full) throw new Error('ipc.diskFull')
       for (const { id, json } of entries) if (!kept.has(id)) kept.set(id, json)

@@ -30,6 +30,18 @@ describe('a start on a computer that has trouble', () => {
     },
   )
 
+  test('a copy that is gone with nothing unsent in it is told, once', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    expect((await desk.show('status', {})).trouble).toBeNull()
+    await desk.restart('indexedDB')
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
+    await desk.quiet()
+    expect((await desk.show('queue', queue)).total).toBe(1)
+    await desk.restart()
+    expect((await desk.show('status', {})).trouble).toBeNull()
+  })
+
   test('a journal that was lost gets thousands of acts again', async () => {
     const desk = await world.device('ana')
     await desk.quiet()

@@ -62,7 +62,7 @@ export const asOfWords = (asOf: number | null, now: number): string =>
 const TROUBLE_WORDS = {
   diskFull: 'This computer’s disk is full. Nothing you did is lost; free some space to go on.',
   rebuilt:
-    'The copy on this computer was damaged and has been fetched again. Your unsent work is kept.',
+    'The copy on this computer was damaged or gone, and is fetched again. Your unsent work is kept.',
   recovered:
     'Empty Chair was cut short, or one of its files was damaged. Everything you had done is still here.',
   lost: 'A file of Empty Chair on this computer was damaged or gone. What you had done last may not have reached your team: look whether your newest replies and notes are there.',

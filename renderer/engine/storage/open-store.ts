@@ -78,7 +78,10 @@ export async function openStore(
   const lostKey = all.length > 0 && pageKey.made === 'first'
   const { damaged } = await journal
   if (lostKey || !isWhole(left, damaged)) return { ...begun, told: 'lost' }
-  return left?.why === 'damaged' ? { ...begun, told: 'rebuilt' } : tell(begun)
+  if (left?.why === 'damaged') return { ...begun, told: 'rebuilt' }
+  // There is a key to a copy, and no copy: the browser's storage was lost as a whole.
+  const isGone = all.length === 0 && pageKey.made === undefined
+  return tell({ ...begun, told: begun.told ?? (isGone ? 'rebuilt' : null) })
 }
 
 const orRefuse = <T>(asked: Promise<T>, words: string): Promise<T> =>
