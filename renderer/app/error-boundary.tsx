@@ -3,6 +3,8 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Mark } from '../ui/mark.tsx'
 import css from './error-boundary.module.css'
+import { StartAnew } from './start-anew.tsx'
+import type { StartWords } from './start-words.ts'
 
 interface Props {
   readonly children: ReactNode
@@ -35,34 +37,37 @@ export class ErrorBoundary extends Component<Props, State> {
 export function BrokenScreen({
   error,
   where = '',
-  words = null,
+  told = null,
 }: {
   readonly error: Error
   readonly where?: string
-  /** What is known of it, in one sentence. */
-  readonly words?: string | null
+  /** What is known of it. */
+  readonly told?: StartWords | null
 }) {
   const details = `${error.name}: ${error.message}\n${error.stack ?? ''}\n${where}`
   return (
-    <main className={css.page} role="alert">
-      <EmptyState
-        whole
-        icon={<Mark size={22} />}
-        title={words === null ? 'This screen stopped working' : 'Empty Chair does not open here'}
-        action={
-          <div className={css.actions}>
-            <Button look="primary" onClick={() => location.reload()}>
-              Open it again
-            </Button>
-            <Button onClick={() => void navigator.clipboard.writeText(details)}>
-              Copy details
-            </Button>
-          </div>
-        }
-      >
-        {words ??
-          'What you wrote and did is safe on this computer. Open the screen again; if it happens once more, send the details to whoever looks after Empty Chair.'}
-      </EmptyState>
+    <main className={css.page}>
+      <div className={css.told} role="alert">
+        <EmptyState
+          whole
+          icon={<Mark size={22} />}
+          title={told === null ? 'This screen stopped working' : 'Empty Chair does not open here'}
+          action={
+            <div className={css.actions}>
+              <Button look="primary" onClick={() => location.reload()}>
+                Open it again
+              </Button>
+              <Button onClick={() => void navigator.clipboard.writeText(details)}>
+                Copy details
+              </Button>
+              {told?.isLockedOut && <StartAnew />}
+            </div>
+          }
+        >
+          {told?.words ??
+            'What you wrote and did is safe on this computer. Open the screen again; if it happens once more, send the details to whoever looks after Empty Chair.'}
+        </EmptyState>
+      </div>
     </main>
   )
 }

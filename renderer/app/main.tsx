@@ -10,7 +10,7 @@ import { desktop, needed } from '../platform/desktop.ts'
 import { shareStyleNonce } from '../ui/style-nonce.ts'
 import { BrokenScreen, ErrorBoundary } from './error-boundary.tsx'
 import { Providers } from './providers.tsx'
-import { startWords } from './start-words.ts'
+import { type StartWords, startWords } from './start-words.ts'
 
 shareStyleNonce()
 
@@ -61,11 +61,11 @@ async function start(): Promise<void> {
   )
 }
 
-function broken(error: unknown, words: string | null = null): void {
+function broken(error: unknown, told: StartWords | null = null): void {
   const known = error instanceof Error ? error : new Error(String(error))
   root.render(
     <Providers>
-      <BrokenScreen error={known} words={words} />
+      <BrokenScreen error={known} told={told} />
     </Providers>,
   )
 }

@@ -6,6 +6,7 @@ import { desktop } from '../../platform/desktop.ts'
 import { countWords } from '../../ui/count-words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
+import { leavePage, NotDeleted } from '../not-deleted.tsx'
 
 /** Signing out asks first: what has not left yet, and whether the data stays here. */
 export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
@@ -22,22 +23,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
     else setFailed(true)
   }
 
-  if (failed) {
-    return (
-      <Dialog
-        title="Signed out"
-        onClose={leavePage}
-        confirm="Close"
-        onConfirm={leavePage}
-        mayCancel={false}
-      >
-        <Notice tone="bad" icon={<TriangleAlert size={14} aria-hidden />}>
-          You are signed out, but some of your data could not be deleted from this computer. Sign in
-          again and delete it once more.
-        </Notice>
-      </Dialog>
-    )
-  }
+  if (failed) return <NotDeleted />
 
   return (
     <Dialog
@@ -63,9 +49,4 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       />
     </Dialog>
   )
-}
-
-function leavePage(): void {
-  location.hash = ''
-  location.reload()
 }

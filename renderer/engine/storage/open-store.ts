@@ -14,7 +14,7 @@ import {
 } from './database.ts'
 import { freshState, LAYOUT, readState, type SavedState } from './saved-state.ts'
 import { importPageKey, type PageKey } from './seal.ts'
-import { StartRefused } from './start-refused.ts'
+import { LockedOut, StartRefused } from './start-refused.ts'
 
 export interface Store {
   readonly key: PageKey
@@ -40,15 +40,19 @@ export async function openStore(
   /** Hears what the windows showed last, long before the copy is open. */
   onScreen: (screen: SavedScreen) => void = () => undefined,
 ): Promise<Store> {
-  const pageKey = await orRefuse(
-    env.safe.pageKey(),
-    'The key to your data on this computer does not open. Unlock the keychain of this system, then open Empty Chair again: nothing was touched.',
-  )
+  const pageKey = await env.safe.pageKey().catch((cause: unknown) => {
+    throw new LockedOut(
+      'The key to your data on this computer does not open. Unlock the keychain of this system, then open Empty Chair again: nothing was touched.',
+      { cause },
+    )
+  })
   // It is here before the copy is; and no failure of its own may count as damage of the copy.
-  const journal = orRefuse(
-    env.safe.journalRead(),
-    'The journal of what you did on this computer cannot be read now. Open Empty Chair again: nothing was touched.',
-  )
+  const journal = env.safe.journalRead().catch((cause: unknown) => {
+    throw new StartRefused(
+      'The journal of what you did on this computer cannot be read now. Open Empty Chair again: nothing was touched.',
+      { cause },
+    )
+  })
   journal.catch(() => undefined)
   const key = await importPageKey(pageKey.key)
   const all = await generationsOf(account.account, env)
@@ -83,11 +87,6 @@ export async function openStore(
   const isGone = all.length === 0 && pageKey.made === undefined
   return tell({ ...begun, told: begun.told ?? (isGone ? 'rebuilt' : null) })
 }
-
-const orRefuse = <T>(asked: Promise<T>, words: string): Promise<T> =>
-  asked.catch((cause: unknown) => {
-    throw new StartRefused(words, { cause })
-  })
 
 /** Whether all that was unsent is here: without a table of it, what the journal cannot read is nowhere. */
 const isWhole = (left: Useless | null, damagedLines: number): boolean =>

@@ -89,4 +89,20 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(page.getByText('Maren Osei').first()).toBeVisible()
     expect(await findings(page), 'people').toEqual([])
   })
+
+  test(`axe finds nothing where a key does not open, ${theme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: theme })
+    await signInPage(page, site.hub, 'agent@sample.test', theme)
+    await page.addInitScript(() => {
+      const failed = { ok: false, error: { code: 'ipc.failed', detail: 'locked' } }
+      Object.assign((window as unknown as { desktop: object }).desktop, {
+        pageKey: () => Promise.resolve(failed),
+      })
+    })
+    await page.goto(site.url)
+    await expect(page.getByText('Unlock the keychain')).toBeVisible()
+    expect(await findings(page), 'locked out').toEqual([])
+    await page.getByRole('button', { name: 'Start anew…' }).click()
+    expect(await findings(page), 'start anew').toEqual([])
+  })
 }

@@ -7,7 +7,10 @@ import { openStore } from '../../../renderer/engine/storage/open-store.ts'
 import { aSafe } from '../../support/device.ts'
 
 test('an older app on newer data says so in one sentence, as the worker tells the window', () => {
-  expect(startWords(String(new NewerDatabase()))).toMatch(/^The data .+ newer version .+ kept\.$/)
+  expect(startWords(String(new NewerDatabase()))).toEqual({
+    words: expect.stringMatching(/^The data .+ newer version .+ kept\.$/) as string,
+    isLockedOut: false,
+  })
 })
 
 test('whatever else breaks a start is not read out', () => {
@@ -25,6 +28,7 @@ test('a key that does not open is told with what to do, and no database is made'
     () => '',
     (error: unknown) => String(error),
   )
-  expect(startWords(said)).toMatch(/Unlock the keychain/)
+  expect(startWords(said)?.words).toMatch(/Unlock the keychain/)
+  expect(startWords(said)?.isLockedOut).toBe(true)
   expect(await env.indexedDB.databases()).toEqual([])
 })
