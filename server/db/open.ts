@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { PGlite, type PGliteOptions, types as pgliteTypes } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
+import { Kysely, PGliteDialect, PostgresDialect, sql as raw } from 'kysely'
 import { Pool, types } from 'pg'
 import type { Env } from '../env.ts'
 import { lockDataDir } from './data-lock.ts'
@@ -56,6 +56,10 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
   pool.on('connect', client => {
     client.on('error', () => undefined)
     keepStatements(client)
+    // Before all else that it is asked: at a stricter level two commands of one team break each other.
+    void client
+      .query('set session characteristics as transaction isolation level read committed')
+      .catch(() => undefined)
   })
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   await migrate(db)
@@ -63,9 +67,21 @@ export async function openPostgres(url: string): Promise<OpenDatabase> {
     db,
     engine: 'postgres',
     flushed: () => Promise.resolve(),
-    promise: 'PostgreSQL keeps what it has confirmed through a power cut, if its fsync is on.',
+    promise: await promiseOf(db),
     close: () => db.destroy(),
   }
+}
+
+/** What a server is set to do before it confirms: an operator is told, not overruled. */
+const WRITES_FIRST = ['fsync', 'full_page_writes', 'synchronous_commit']
+
+async function promiseOf(db: Db): Promise<string> {
+  const { rows } = await raw<{ name: string }>`
+    select name from pg_settings where name = any(${WRITES_FIRST}) and setting = 'off' order by name
+  `.execute(db)
+  if (rows.length === 0) return 'PostgreSQL keeps what it has confirmed through a power cut.'
+  const off = rows.map(({ name }) => name).join(' and ')
+  return `This PostgreSQL has ${off} off: a power cut can lose what it has confirmed, replies and replacements among it. Turn that on for real work.`
 }
 
 /** PGlite's own way with bytes takes each by itself: a large mail would stop the hub for most of a minute. */
