@@ -88,6 +88,7 @@ export class Chores {
   }
 
   async #saveScreen(): Promise<void> {
+    if (!this.#store.db.isReady) return
     try {
       const saved = this.#screen.save(this.#store.db, this.#store.key)
       await within(this.#env, WRITE_LIMIT_MS, saved)

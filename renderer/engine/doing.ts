@@ -183,8 +183,8 @@ export class Doing {
 
   async #keep(act: Pending): Promise<Result<null, RunFailure>> {
     try {
-      const { tableFailed } = await this.#outbox.add(act)
-      this.#saving('acts', tableFailed ? 'storageFailed' : null)
+      const { tableFailure } = await this.#outbox.add(act)
+      this.#saving('acts', tableFailure === null ? null : 'storageFailed', tableFailure)
     } catch (error) {
       await this.#rebase(new Change())
       const detail = String(error).includes('diskFull') ? 'diskFull' : 'storageFailed'

@@ -12,6 +12,7 @@ import { Change } from './replica/change.ts'
 import { DamagedPage } from './replica/conversations.ts'
 import { Model } from './replica/model.ts'
 import { openStore, type Store } from './storage/open-store.ts'
+import { WRITE_LIMIT_MS, within } from './storage/time-limit.ts'
 import { HubClient } from './sync/hub-client.ts'
 import { Intake } from './sync/intake.ts'
 import { StatusBoard, type TellSaving } from './sync/status-board.ts'
@@ -19,6 +20,9 @@ import { SyncLoop } from './sync/sync-loop.ts'
 import { WakeSocket } from './sync/wake-socket.ts'
 import type { SavedScreen } from './views/first-screen.ts'
 import { ViewBoard } from './views/view-board.ts'
+
+/** A database opens in a moment, or hangs for as long as the disk is full. */
+const OPENS_WITHIN_MS = 500
 
 /**
  * The desk without a screen: the copy, the predictions on top of it, the outbox,
@@ -38,6 +42,7 @@ export class Engine {
   readonly #chores: Chores
   readonly #doing: Doing
   #stopped = false
+  #opening: Promise<void> | null = null
 
   private constructor(env: Environment, account: Account, store: Store) {
     this.#env = env
@@ -142,7 +147,7 @@ export class Engine {
     args: CommandArgs<N>,
     options: DoOptions = {},
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
-    return this.#lane.run(async () => {
+    return this.#inLane(async () => {
       const done = await this.#doing.run(name, args, options)
       if (done.ok) this.#loop.wake()
       return done
@@ -151,18 +156,64 @@ export class Engine {
 
   /** Offers a held, refused or waiting act again. */
   async retry(commandId: string): Promise<void> {
-    await this.#lane.run(() => this.#doing.retry(commandId))
+    await this.#inLane(() => this.#doing.retry(commandId))
     this.#loop.wake()
   }
 
   /** Takes an act back that surely never reached the hub, or clears one that was refused. */
   discard(commandId: string): Promise<Result<null, { readonly code: 'alreadySent' }>> {
-    return this.#lane.run(() => this.#doing.discard(commandId))
+    return this.#inLane(() => this.#doing.discard(commandId))
   }
 
-  /** A step of the loop; an answer that comes after the end changes nothing any more. */
+  #inLane<T>(work: () => Promise<T>): Promise<T> {
+    return this.#lane.run(async () => {
+      await this.#openAgain()
+      return work()
+    })
+  }
+
+  /**
+   * A step of the loop; an answer that comes after the end changes nothing any more. Without a
+   * database it could wait for ever, and all that the person does behind it.
+   */
   #step<T>(work: () => Promise<T>): Promise<T | undefined> {
-    return this.#lane.run(() => (this.#stopped ? Promise.resolve(undefined) : work()))
+    return this.#inLane(async () => {
+      if (this.#stopped) return undefined
+      if (!this.#store.db.isReady) throw new Error('the database is closed, the disk may be full')
+      return work()
+    })
+  }
+
+  /**
+   * A database that the browser has closed, as it does on a full disk, opens once there is room.
+   * Until then that is tried with each step, and not waited for.
+   */
+  async #openAgain(): Promise<void> {
+    const { db } = this.#store
+    if (this.#stopped || db.isReady) return
+    this.#opening ??= db.openAgain().finally(() => {
+      this.#opening = null
+    })
+    try {
+      await within(this.#env, OPENS_WITHIN_MS, this.#opening)
+      await within(this.#env, WRITE_LIMIT_MS, this.#lookInto(db))
+    } catch (error) {
+      console.warn('the database does not open again yet', error)
+    }
+  }
+
+  /** The browser may have begun it anew, or lost what it wrote last: then all is fetched again. */
+  async #lookInto(db: Store['db']): Promise<void> {
+    const isSound = await this.#intake.isSound()
+    await this.#store.outbox.writeAll()
+    db.lookedInto()
+    if (!isSound)
+      await this.#startOver(new Error('the database was opened again and had lost rows'))
+    // What a screen asked for meanwhile did not come.
+    const change = new Change()
+    change.everything = true
+    this.views.changed(change)
+    this.#loop.wake()
   }
 
   /**
@@ -216,7 +267,7 @@ export class Engine {
   }
 
   /** Something of the copy does not open: all of it is fetched anew, beside what can be read. */
-  async #startOver(damage: DamagedPage): Promise<null> {
+  async #startOver(damage: Error): Promise<null> {
     console.error('a part of the copy does not open, all of it is fetched anew', damage)
     this.#status.tell({ code: 'rebuilt', detail: damage.message })
     await this.#intake.startOver()

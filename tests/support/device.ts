@@ -4,6 +4,7 @@ import type { Account, Environment, Fetch, Safe } from '../../renderer/engine/en
 import { openDatabase } from '../../renderer/engine/storage/database.ts'
 import type { ViewData, ViewName, ViewParams } from '../../renderer/engine/views/contract.ts'
 import type { SavedScreen } from '../../renderer/engine/views/first-screen.ts'
+import { diskThatCloses } from './full-disk.ts'
 
 /** What a network may do to one request. `lostAnswer`: the hub did it, nobody heard. */
 export type Weather = 'fine' | 'down' | 'lostAnswer' | 'twice'
@@ -69,12 +70,14 @@ export interface Device {
   readonly safe: ReturnType<typeof aSafe>
   /** This computer's clock is off by so much. */
   clockOffMs: number
+  /** A full disk takes what is in the database with it. */
+  losesAllWhenFull: boolean
   /** What could be drawn before the copy was open, at the last start. */
   firstScreen: SavedScreen | null
   /** What a view shows now. */
   show<N extends ViewName>(name: N, params: ViewParams<N>): Promise<ViewData<N>>
   /** Ends the process and starts it again; in between the disk may lose or damage things. */
-  restart(lose?: 'indexedDB' | keyof typeof DAMAGED): Promise<void>
+  restart(lose?: 'indexedDB' | 'aPageGone' | keyof typeof DAMAGED): Promise<void>
   /** Resolves when nothing waits here any more. */
   quiet(): Promise<void>
   /** Resolves when the loop has come round without the hub. */
@@ -122,7 +125,11 @@ export async function aDevice(
       const timer = setTimeout(run, ms / faster)
       return () => clearTimeout(timer)
     },
-    indexedDB: disk,
+    indexedDB: diskThatCloses(
+      disk,
+      () => inMemory.full,
+      () => device.losesAllWhenFull,
+    ),
     IDBKeyRange,
     safe,
   })
@@ -132,6 +139,7 @@ export async function aDevice(
     network,
     safe: inMemory,
     clockOffMs: 0,
+    losesAllWhenFull: false,
     firstScreen: null,
     show: (name, params) =>
       new Promise(resolve => {
@@ -143,6 +151,7 @@ export async function aDevice(
     async restart(lose) {
       await device.engine.stop()
       if (lose === 'indexedDB') disk = new IDBFactory()
+      else if (lose === 'aPageGone') await losePage(disk, account.account)
       else if (lose !== undefined) await damage(disk, account.account, DAMAGED[lose])
       device.firstScreen = null
       device.engine = await Engine.start(environment(), account, screen => {
@@ -186,6 +195,12 @@ async function damage(
       bytes: bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte)),
     })),
   )
+  db.close()
+}
+
+async function losePage(disk: IDBFactory, account: string): Promise<void> {
+  const db = await openDatabase(account, { indexedDB: disk, IDBKeyRange })
+  await db.page.where('key').startsWith('ticket').delete()
   db.close()
 }
 

@@ -42,6 +42,16 @@ describe('a start on a computer that has trouble', () => {
     expect((await desk.show('status', {})).trouble).toBeNull()
   })
 
+  test('a database that does not open for want of room is not taken for a damaged one', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.safe.freeSpace = async () => 1_000
+    await expect(desk.restart('aPage')).rejects.toThrow('disk is full')
+    desk.safe.freeSpace = async () => 100_000_000
+    await desk.restart()
+    expect((await desk.show('status', {})).trouble).toMatchObject({ code: 'rebuilt' })
+  })
+
   test('a journal that was lost gets thousands of acts again', async () => {
     const desk = await world.device('ana')
     await desk.quiet()

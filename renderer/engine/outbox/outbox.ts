@@ -10,6 +10,8 @@ import { reconcile } from './reconcile.ts'
 const REOPEN_LIMIT = 1_000
 /** A disk that was full has room again some time. */
 const AGAIN_MS = 5_000
+/** An act that was not taken is mostly gone by then. */
+const TOLD_WITHIN_MS = 1_000
 
 /**
  * Acts that the hub has not confirmed. They have two homes: the journal of the main
@@ -61,6 +63,16 @@ export class Outbox {
     return { recovered, isMended: recovered + result.toJournal.length + damaged > 0 }
   }
 
+  /** Writes all acts anew: into a table of which nobody knows what it holds. */
+  async writeAll(): Promise<void> {
+    const records = await this.sealed(this.all())
+    const write = this.#db.transaction('rw', this.#db.outbox, async () => {
+      await this.#db.outbox.clear()
+      await this.#db.outbox.bulkPut(records)
+    })
+    await within(this.#env, WRITE_LIMIT_MS, write)
+  }
+
   /** From here on the table is that of another database, which holds all acts already. */
   moveTo(db: DeskDatabase): void {
     this.#db = db
@@ -86,24 +98,24 @@ export class Outbox {
   }
 
   /**
-   * Keeps a new act: resolves when the journal has it on the disk. The table beside
-   * the pages may fail (full disk, damaged): the journal alone is enough to go on.
+   * Keeps a new act: resolves when the journal has it on the disk, and the table beside the pages,
+   * which may fail (full disk, damaged): the journal alone is enough to go on. It comes first:
+   * on a full disk a record of what was not taken could not be deleted, and would be sent later.
    */
-  async add(act: Pending): Promise<{ readonly tableFailed: boolean }> {
-    const writing = this.#put([act])
-    const table = within(this.#env, WRITE_LIMIT_MS, writing).then(
-      () => false,
-      () => true,
-    )
+  async add(act: Pending): Promise<{ readonly tableFailure: unknown }> {
     try {
       await this.#env.safe.journalAppend([entryOf(act)])
     } catch (error) {
       // Not safe, so not taken: no home must send it later behind the person's back.
-      await this.#takeOut(act, writing)
+      await this.#takeOut(act)
       throw error
     }
     this.#keep(act)
-    return { tableFailed: await table }
+    const tableFailure = await this.write([act]).then(
+      () => null,
+      (error: unknown) => error ?? 'unknown',
+    )
+    return { tableFailure }
   }
 
   /** Changes acts in memory and on disk; where they stand is no secret worth a journal entry. */
@@ -151,26 +163,30 @@ export class Outbox {
   }
 
   async #put(acts: readonly Pending[]): Promise<void> {
-    if (acts.length > 0) await this.#db.outbox.bulkPut(await this.sealed(acts))
+    if (acts.length === 0) return
+    // Dexie would wait until it opens, which a full disk keeps it from.
+    if (!this.#db.isReady) throw new Error('the database is closed')
+    await this.#db.outbox.bulkPut(await this.sealed(acts))
   }
 
   /**
-   * Takes an act out that must not be there, once what wrote it has come to an end. The journal
-   * may have it although it said no: its answer was lost, or its flush failed. A write that
-   * hangs, or a disk too full to delete, is waited for beside: the act would be sent at a
-   * later start.
+   * Takes an act out that the journal may have although it said no: its answer was lost, or its
+   * flush failed. A disk too full for that is waited for beside: the act would be sent at a later
+   * start. Its person is to hear soon that it was not taken.
    */
-  async #takeOut(act: Pending, writing: Promise<unknown>): Promise<void> {
-    const gone = writing.catch(() => undefined).then(() => this.#erase(act))
-    gone.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(act, Promise.resolve())))
-    await within(this.#env, WRITE_LIMIT_MS, gone).catch(() => undefined)
+  async #takeOut(act: Pending): Promise<void> {
+    const gone = this.#erase(act)
+    gone.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(act)))
+    await within(this.#env, TOLD_WITHIN_MS, gone).catch(() => undefined)
   }
 
   /** A record that says 'discarded' stands until the journal knows it, whatever dies in between. */
   async #erase(act: Pending): Promise<void> {
     const { outbox } = this.#db
-    // Where there is no room for that, no record is better than one that would be sent.
-    await this.#put([{ ...act, state: 'discarded' }]).catch(() => outbox.delete(act.id))
+    if (this.#db.isReady) {
+      // Where there is no room for that, no record is better than one that would be sent.
+      await this.#put([{ ...act, state: 'discarded' }]).catch(() => outbox.delete(act.id))
+    }
     await this.#env.safe.journalSettle([act.id])
     await outbox.delete(act.id)
   }

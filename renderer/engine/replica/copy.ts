@@ -39,6 +39,8 @@ export class Copy {
   readonly #rows: RowsOf
   readonly #pages: Readonly<Record<StoredName, Pages>>
   readonly #key: PageKey
+  /** The names of all pages on the disk, those of conversations among them. */
+  #onDisk: ReadonlySet<string> = new Set()
 
   private constructor(db: DeskDatabase, key: PageKey) {
     this.#key = key
@@ -49,11 +51,17 @@ export class Copy {
     ) as unknown as Record<StoredName, Pages>
   }
 
-  /** Reads the copy from disk. Throws when a page does not open: the caller rebuilds. */
-  static async open(db: DeskDatabase, key: PageKey): Promise<Copy> {
+  /**
+   * Reads the copy from disk. Throws when a page does not open, or when there are more or fewer
+   * than are said to be there: the caller rebuilds.
+   */
+  static async open(db: DeskDatabase, key: PageKey, pages?: number): Promise<Copy> {
     const copy = new Copy(db, key)
-    const keys = (await db.page.toCollection().primaryKeys()).filter(isHeldInMemory)
-    const batches = inBatches(keys.sort(byPageNumber))
+    const all = await db.page.toCollection().primaryKeys()
+    if (pages !== undefined && pages !== all.length)
+      throw new Error(`${all.length} pages are here of ${pages}`)
+    copy.#onDisk = new Set(all)
+    const batches = inBatches(all.filter(isHeldInMemory).sort(byPageNumber))
     const said = new Map<string, SaidRow>()
     // While one batch is decrypted the next is read.
     let reading = db.page.bulkGet(batches[0] ?? [])
@@ -67,6 +75,11 @@ export class Copy {
     }
     for (const row of said.values()) copy.#adoptSaid(row)
     return copy
+  }
+
+  /** How many pages are on the disk, as far as is known. */
+  get pagesOnDisk(): number {
+    return this.#onDisk.size
   }
 
   get isEmpty(): boolean {
@@ -94,18 +107,28 @@ export class Copy {
     return change
   }
 
-  /** Seals what has changed since the last commit. */
-  async changes(): Promise<{ puts: SealedRecord[]; dels: string[]; commit: () => void }> {
+  /** Seals what has changed since the last commit; `count` pages are on the disk then. */
+  async changes(): Promise<{
+    puts: SealedRecord[]
+    dels: string[]
+    count: number
+    commit: () => void
+  }> {
     for (const ticketId of await this.conversations.tidy()) this.#pages._said.touch(ticketId)
     const parts = await Promise.all([
       ...STORED_NAMES.map(name => this.#pages[name].changes(this.#key, id => this.#row(name, id))),
       this.conversations.changes(),
     ])
-    return {
-      puts: parts.flatMap(part => part.puts),
-      dels: parts.flatMap(part => part.dels),
-      commit: () => parts.forEach(part => part.commit()),
+    const puts = parts.flatMap(part => part.puts)
+    const dels = parts.flatMap(part => part.dels)
+    const onDisk = new Set(this.#onDisk)
+    for (const { key } of puts) onDisk.add(key)
+    for (const key of dels) onDisk.delete(key)
+    const commit = () => {
+      this.#onDisk = onDisk
+      for (const part of parts) part.commit()
     }
+    return { puts, dels, count: onDisk.size, commit }
   }
 
   /** Pages in the order of their numbers: what a higher one says of a row counts. */

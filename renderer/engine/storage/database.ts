@@ -26,14 +26,38 @@ export class DeskDatabase extends Dexie {
   declare meta: Table<SealedRecord, string>
   readonly generation: number
   readonly pageSizes: PageSizes
+  /** Closed by the browser, or by us: Dexie would open it again by itself, whatever it holds by then. */
+  #isShut = false
 
   constructor(account: string, generation: number, disk: Disk) {
-    super(nameOf(account, generation), disk)
+    super(nameOf(account, generation), { ...disk, autoOpen: false })
+    this.on('close', () => {
+      this.#isShut = true
+    })
     this.generation = generation
     this.pageSizes = disk.pageSizes ?? PAGE_SIZES
     // Each version stays here for ever: a database of any of them opens.
     this.version(1).stores({ page: 'key', outbox: 'key', meta: 'key' })
     this.version(SCHEMA_VERSION).stores({ kept: 'key' })
+  }
+
+  /** Whether it is open, and what is in it is known. */
+  get isReady(): boolean {
+    return this.isOpen() && !this.#isShut
+  }
+
+  override open(): ReturnType<Dexie['open']> {
+    return this.#isShut ? Dexie.Promise.reject(new Dexie.DatabaseClosedError()) : super.open()
+  }
+
+  /** After the browser has closed it, as on a full disk. It is ready once somebody has looked into it. */
+  async openAgain(): Promise<void> {
+    if (!this.isOpen()) await super.open()
+  }
+
+  /** What is in it is what was in it. */
+  lookedInto(): void {
+    this.#isShut = false
   }
 }
 

@@ -14,7 +14,7 @@ import {
 } from './database.ts'
 import { freshState, LAYOUT, readState, type SavedState } from './saved-state.ts'
 import { importPageKey, type PageKey } from './seal.ts'
-import { LockedOut, StartRefused } from './start-refused.ts'
+import { isNoRoom, LockedOut, NoRoom, StartRefused } from './start-refused.ts'
 
 export interface Store {
   readonly key: PageKey
@@ -39,6 +39,19 @@ export async function openStore(
   account: Account,
   /** Hears what the windows showed last, long before the copy is open. */
   onScreen: (screen: SavedScreen) => void = () => undefined,
+): Promise<Store> {
+  try {
+    return await openNewest(env, account, onScreen)
+  } catch (error) {
+    if (error instanceof StartRefused || !(await isForRoom(env, error))) throw error
+    throw new NoRoom(error)
+  }
+}
+
+async function openNewest(
+  env: Environment,
+  account: Account,
+  onScreen: (screen: SavedScreen) => void,
 ): Promise<Store> {
   const pageKey = await env.safe.pageKey().catch((cause: unknown) => {
     throw new LockedOut(
@@ -88,6 +101,13 @@ export async function openStore(
   return tell({ ...begun, told: begun.told ?? (isGone ? 'rebuilt' : null) })
 }
 
+/** With fewer bytes free a browser opens nothing, and does not always say that this is why. */
+const ROOM_TO_OPEN = 16_000_000
+
+/** Whether a database did not open for want of room: it is not damaged, and must not be given up. */
+const isForRoom = async (env: Environment, error: unknown): Promise<boolean> =>
+  isNoRoom(error) || (await env.safe.freeSpace().catch(() => ROOM_TO_OPEN)) < ROOM_TO_OPEN
+
 /** Whether all that was unsent is here: without a table of it, what the journal cannot read is nowhere. */
 const isWhole = (left: Useless | null, damagedLines: number): boolean =>
   damagedLines === 0 || left?.why === 'outdated'
@@ -136,7 +156,7 @@ async function openGeneration(
       return { why: 'outdated', belongings: await readBelongings(db, key) }
     const screen = await readScreen(db, key)
     if (screen !== null) onScreen(screen)
-    const copy = await Copy.open(db, key)
+    const copy = await Copy.open(db, key, state.pages)
     const keep = new Keep(db, key)
     const outbox = new Outbox(env, db, key)
     const { recovered, isMended } = await outbox.open(await keep.lastOrder(), await journal)
@@ -152,6 +172,7 @@ async function openGeneration(
     db = null
     return { ...store, recovered }
   } catch (error) {
+    if (await isForRoom(env, error)) throw new NoRoom(error)
     if (error instanceof NewerDatabase || error instanceof StartRefused) throw error
     console.error('the copy on disk does not open and is fetched anew', error)
     const belongings = db === null ? NOTHING : await readBelongings(db, key)

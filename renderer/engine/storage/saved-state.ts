@@ -11,6 +11,8 @@ const savedState = z.object({
   layout: z.number().default(1),
   /** This copy is still being fetched beside an older one, which counts until it is whole. */
   staging: z.boolean().default(false),
+  /** So many pages are here; a database that lost some, and has a cookie all the same, is damaged. */
+  pages: z.number().optional(),
   clientId: z.string(),
   cookie: cookie.nullable(),
   /** When the copy last agreed with the hub, this computer's clock. */

@@ -23,7 +23,7 @@ export async function writeStep(
   const pages = await copy.changes()
   const changed = await outbox.sealed([...settled.changed, ...keeping.again])
   const kept = await keep.sealed(keeping.puts)
-  const saved = await sealedState(key, state)
+  const saved = await sealedState(key, { ...state, pages: pages.count })
   const write = db.transaction('rw', db.page, db.outbox, db.kept, db.meta, async () => {
     await db.page.bulkPut(pages.puts)
     await db.page.bulkDelete(pages.dels)

@@ -8,7 +8,13 @@ import { DamagedPage } from '../replica/conversations.ts'
 import { Copy } from '../replica/copy.ts'
 import { dropDatabase, generationsOf, openDatabase } from '../storage/database.ts'
 import type { Store } from '../storage/open-store.ts'
-import { freshState, type SavedState, saveState, stateAfter } from '../storage/saved-state.ts'
+import {
+  freshState,
+  readState,
+  type SavedState,
+  saveState,
+  stateAfter,
+} from '../storage/saved-state.ts'
 import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
 import { writeStep } from '../storage/write-step.ts'
 
@@ -46,6 +52,8 @@ export class Intake {
   readonly #account: Account
   readonly #store: Store
   #state: SavedState
+  /** The last that is known to be on the disk. */
+  #committed: SavedState
   #staged: Staged | null = null
   /** A second database does not fit on this disk. */
   #noRoom = false
@@ -55,6 +63,7 @@ export class Intake {
     this.#account = account
     this.#store = store
     this.#state = store.state
+    this.#committed = store.state
   }
 
   get state(): SavedState {
@@ -68,7 +77,20 @@ export class Intake {
 
   async save(part: Partial<SavedState>): Promise<void> {
     this.#state = { ...this.#state, ...part }
-    await within(this.#env, WRITE_LIMIT_MS, saveState(this.#store, this.#state))
+    const pages = this.#store.copy.pagesOnDisk
+    await within(this.#env, WRITE_LIMIT_MS, saveState(this.#store, { ...this.#state, pages }))
+    this.#committed = this.#state
+  }
+
+  /** Whether the database, which was closed and opened again, still holds what it held. */
+  async isSound(): Promise<boolean> {
+    const { db, key, copy } = this.#store
+    const known = await readState(db, key).catch((error: unknown) => {
+      if (!db.isOpen()) throw error
+      return null
+    })
+    const isKnown = [this.#committed, this.#state].some(one => isSame(one, known))
+    return isKnown && (await db.page.count()) === copy.pagesOnDisk
   }
 
   /** The copy is not to be trusted: the next answer brings all of it anew. */
@@ -104,6 +126,7 @@ export class Intake {
     try {
       const acts = { settled, keeping }
       await writeStep(this.#env, this.#store, acts, this.#state, answer.drops.length > 0)
+      this.#committed = this.#state
       return { ...taken, failed: null }
     } catch (error) {
       if (error instanceof DamagedPage) throw error
@@ -171,6 +194,7 @@ export class Intake {
     this.#store.outbox.moveTo(staged.db)
     this.#store.keep.moveTo(staged.db)
     this.#state = staged.state
+    this.#committed = staged.state
     this.#staged = null
     old.close()
     dropDatabase(this.#account.account, this.#env, old.generation)
@@ -189,6 +213,10 @@ export class Intake {
     this.#store.db.close()
   }
 }
+
+/** Whether two states are of the same moment of the same copy. */
+const isSame = (one: SavedState, other: SavedState | null): boolean =>
+  one.clientId === other?.clientId && JSON.stringify(one.cookie) === JSON.stringify(other.cookie)
 
 /** Every act that is not over, as it stands now: what another database has to hold. */
 function allActs({ outbox }: Store, { done, changed }: Settled): Settled {

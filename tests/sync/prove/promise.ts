@@ -11,6 +11,12 @@ export interface Proof {
   readonly faults: readonly string[]
 }
 
+/** Two proofs of one promise. */
+export const together = (one: Proof, other: Proof): Proof => ({
+  figure: `${one.figure}; ${other.figure}`,
+  faults: [...one.faults, ...other.faults],
+})
+
 /** Which part of a long proof is run: `number` 1 to `of`. */
 export interface Part {
   readonly number: number

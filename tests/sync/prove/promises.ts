@@ -1,4 +1,5 @@
 import { provesAppKilled } from './app/app-killed.ts'
+import { provesDiskFilled } from './app/disk-filled.ts'
 import { provesFilesDamaged } from './app/files-damaged.ts'
 import {
   provesClocks,
@@ -11,7 +12,7 @@ import { provesDayOffline } from './day-offline/day-offline.ts'
 import { provesForged } from './forged.ts'
 import { provesHubKilled } from './hub-killed.ts'
 import { provesManyDeliveries } from './many-deliveries.ts'
-import type { ProductPromise } from './promise.ts'
+import { type ProductPromise, together } from './promise.ts'
 import { provesRaces } from './races.ts'
 import { provesReleased } from './released.ts'
 import { provesRestored } from './restored/restored.ts'
@@ -40,7 +41,11 @@ export const PROMISES: readonly ProductPromise[] = [
     prove: provesManyDeliveries,
   },
   { id: 'R6', words: 'wrong clocks change nothing but what is shown', prove: provesClocks },
-  { id: 'R7', words: 'a full disk loses nothing and says so', prove: provesFullDisks },
+  {
+    id: 'R7',
+    words: 'a full disk loses nothing and says so',
+    prove: async full => together(await provesFullDisks(full), await provesDiskFilled(full)),
+  },
   { id: 'R8', words: 'damaged files lose no unsent work', prove: provesFilesDamaged },
   { id: 'R9', words: 'data of every released version opens', prove: provesReleased },
   { id: 'R10', words: 'a day offline is applied within 60 s', prove: provesDayOffline },

@@ -1,5 +1,6 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import type { Environment, Safe } from '../../../renderer/engine/environment.ts'
+import { refuseWrites } from '../../support/full-disk.ts'
 
 /**
  * Where a process can end: each point at which the engine waits for the world. `before`:
@@ -119,25 +120,6 @@ export class Life {
       holdBack(one, begin => this.#onDisk(begin))
       return one
     }
-  }
-}
-
-/** Each write is taken and then not kept, which is how a full disk looks from inside. */
-function refuseWrites(transaction: IDBTransaction): void {
-  const open = transaction.objectStore.bind(transaction)
-  let isRefused = false
-  transaction.objectStore = name => {
-    const store = open(name)
-    const put = store.put.bind(store)
-    store.put = (value, key) => {
-      const request = put(value, key)
-      request.addEventListener('success', () => {
-        if (!isRefused) transaction.abort()
-        isRefused = true
-      })
-      return request
-    }
-    return store
   }
 }
 

@@ -1,8 +1,10 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { Engine } from '../../../renderer/engine/engine.ts'
 import type { Account, Environment } from '../../../renderer/engine/environment.ts'
+import { NoRoom } from '../../../renderer/engine/storage/start-refused.ts'
 import type { ViewName, ViewParams } from '../../../renderer/engine/views/contract.ts'
 import { aSafe } from '../../support/device.ts'
+import { diskThatCloses } from '../../support/full-disk.ts'
 import type { Calm } from './calm.ts'
 import type { Dice } from './dice.ts'
 import { type Doom, Life, mortalPorts } from './mortal.ts'
@@ -74,13 +76,21 @@ export class SimDevice {
   async start(doom: Doom | null = null): Promise<void> {
     const life = new Life(() => this.#died())
     life.doom = doom
-    life.diskIsFull = () => this.safe.full
+    life.diskIsFull = () => this.safe.full && this.#fullDisk === 'refuses'
     this.hangs = false
     this.#life = life
     const died = new Promise<null>(resolve => {
       this.#tellDeath = () => resolve(null)
     })
-    const engine = await Promise.race([Engine.start(this.#environment(life), this.#account), died])
+    const starting = Engine.start(this.#environment(life), this.#account).catch(
+      (error: unknown) => {
+        // Its person is told to free some space, and opens it again later.
+        if (!(error instanceof NoRoom)) throw error
+        life.die()
+        return null
+      },
+    )
+    const engine = await Promise.race([starting, died])
     if (engine === null || life.dead) return
     this.engine = engine
   }
@@ -107,6 +117,18 @@ export class SimDevice {
   hangDisk(isHanging: boolean): void {
     this.hangs = isHanging
     this.#life?.hang(isHanging)
+  }
+
+  /** What a full disk does to the database: the writes alone fail, or it is closed, or lost as well. */
+  get #fullDisk(): 'refuses' | 'closes' | 'loses' {
+    return (['loses', 'refuses', 'closes'] as const)[this.disksFull % 3] ?? 'refuses'
+  }
+
+  /** Chromium has begun the database anew. */
+  #losesAll(): boolean {
+    if (this.#fullDisk !== 'loses') return false
+    this.disksLost += 1
+    return true
   }
 
   loseDisk(): void {
@@ -160,7 +182,11 @@ export class SimDevice {
     const ports = mortalPorts(life, {
       fetch: this.network.fetch,
       after: (ms, run) => this.#time.after(ms, run),
-      indexedDB: this.#disk,
+      indexedDB: diskThatCloses(
+        this.#disk,
+        () => this.safe.full && this.#fullDisk !== 'refuses',
+        () => this.#losesAll(),
+      ),
       safe: this.safe,
     })
     return this.#wrap({

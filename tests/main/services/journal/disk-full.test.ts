@@ -1,24 +1,21 @@
-import { spawnSync } from 'node:child_process'
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
+import { appendFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DiskFull } from '../../../../main/services/disk-full.ts'
 import type { AppendHandle } from '../../../../main/services/journal/append-file.ts'
+import { smallDisk } from '../../../support/small-disk.ts'
 import { openForTest as openJournal } from '../../support/open-for-test.ts'
 import { temporaryFolder } from '../../support/temporary-folder.ts'
 
 const pageKey = Buffer.alloc(32, 7).toString('base64')
 const entry = (id: string, length = 10) => ({ id, json: JSON.stringify('x'.repeat(length)) })
 
-/** A disk of 1 MB, where the system lets us have one: Linux as root, with the right to mount. */
-function smallDisk(): string | null {
-  const folder = join(temporaryFolder(), 'disk')
-  mkdirSync(folder)
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder])
-  if (mounted.status !== 0) return null
-  onTestFinished(() => void spawnSync('umount', ['-l', folder]))
-  return folder
+/** A disk of 1 MB, or null. */
+function aDisk() {
+  const disk = smallDisk(1)
+  if (disk !== null) onTestFinished(() => disk.remove())
+  return disk
 }
 
 const noSpace = () => Object.assign(new Error('no space left'), { code: 'ENOSPC' })
@@ -57,9 +54,8 @@ describe('a full disk', () => {
   })
 
   test('on a real small disk: what was acknowledged is there, what was not is not', async ctx => {
-    const folder = smallDisk()
-    if (folder === null) ctx.skip('no right to mount a small disk here')
-    const path = join(folder ?? '', 'a.journal')
+    const disk = aDisk() ?? ctx.skip('no right to mount a small disk here')
+    const path = join(disk.folder, 'a.journal')
     const journal = await openJournal({ path, pageKey })
     const acknowledged: string[] = []
     let refused = 0
@@ -81,27 +77,24 @@ describe('a full disk', () => {
   })
 
   test('goes on without a restart when room was made on a real small disk', async ctx => {
-    const folder = smallDisk()
-    if (folder === null) ctx.skip('no right to mount a small disk here')
-    const path = join(folder ?? '', 'a.journal')
-    const filler = join(folder ?? '', 'filler')
+    const disk = aDisk() ?? ctx.skip('no right to mount a small disk here')
+    const path = join(disk.folder, 'a.journal')
     const journal = await openJournal({ path, pageKey })
-    writeFileSync(filler, Buffer.alloc(1_020_000))
+    disk.fill()
     await expect(journal.append([entry('1', 60_000)])).rejects.toBeInstanceOf(DiskFull)
-    writeFileSync(filler, '')
+    disk.makeRoom()
     await journal.append([entry('1', 60_000)])
     expect((await journal.read()).entries.map(({ id }) => id)).toEqual(['1'])
   })
 
   test('a journal with a damaged line opens where there is no room to write it anew', async ctx => {
-    const folder = smallDisk()
-    if (folder === null) ctx.skip('no right to mount a small disk here')
-    const path = join(folder ?? '', 'a.journal')
+    const disk = aDisk() ?? ctx.skip('no right to mount a small disk here')
+    const path = join(disk.folder, 'a.journal')
     const journal = await openJournal({ path, pageKey })
     await journal.append([entry('1', 200_000), entry('2', 200_000)])
     await journal.close()
     appendFileSync(path, 'a damaged line\n')
-    expect(() => writeFileSync(join(folder ?? '', 'filler'), Buffer.alloc(1_020_000))).toThrow()
+    disk.fill()
     const { entries } = await (await openJournal({ path, pageKey })).read()
     expect(entries.map(({ id }) => id)).toEqual(['1', '2'])
   })

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { ConsoleMessage, Page } from '@playwright/test'
 import type { ToWindow } from '../../../../renderer/engine/port/messages.ts'
 import type { CallOutput } from '../../../../shared/ipc/contract.ts'
 
@@ -10,10 +10,12 @@ interface Given {
   /** So many at a time, and so many in all (0: until somebody ends the process). */
   readonly atOnce: number
   readonly count: number
+  /** Goes on after one that was not taken. */
+  readonly mayRefuse?: boolean
 }
 
-/** A note that a person was told is saved. */
-const SAVED = 'note is saved: '
+/** What a person was told of a note: its id, and after how many milliseconds. */
+const TOLD = { saved: 'note is saved: ', refused: 'note is refused: ' }
 
 /**
  * Writes notes as fast as the app says 'saved', through the engine's own port, as a window
@@ -23,16 +25,26 @@ export async function writeNotes(
   page: Page,
   given: Pick<Given, 'ticketIds' | 'atOnce' | 'count'>,
   saved: Set<string>,
+  /** Of those that were not taken, after how long that was said. Without it, one that is not is a fault. */
+  refused?: Map<string, number>,
 ): Promise<void> {
-  page.on('console', message => {
+  const hear = (message: ConsoleMessage) => {
     const text = message.text()
-    if (text.startsWith(SAVED)) saved.add(text.slice(SAVED.length))
-  })
+    const told = (words: string) => text.slice(words.length).split(' ')
+
+    if (text.startsWith(TOLD.saved)) saved.add(told(TOLD.saved)[0] ?? '')
+    if (!text.startsWith(TOLD.refused)) return
+    const [id = '', ms] = told(TOLD.refused)
+    refused?.set(id, Number(ms))
+  }
+  page.on('console', hear)
   const file = readdirSync('out/renderer/assets').find(name => /^worker-.*\.js$/.test(name))
-  await page.evaluate(inPage, { ...given, worker: `/assets/${file}`, says: SAVED })
+  const mayRefuse = refused !== undefined
+  await page.evaluate(inPage, { ...given, mayRefuse, worker: `/assets/${file}`, told: TOLD })
+  if (given.count > 0) page.off('console', hear)
 }
 
-async function inPage(given: Given & { readonly says: string }): Promise<void> {
+async function inPage(given: Given & { readonly told: typeof TOLD }): Promise<void> {
   interface Answer {
     readonly ok: boolean
     readonly value: { readonly ok: boolean }
@@ -60,6 +72,7 @@ async function inPage(given: Given & { readonly says: string }): Promise<void> {
       const ask = (asked += 1)
       const id = crypto.randomUUID()
       const ticketId = given.ticketIds[ask % given.ticketIds.length]
+      const began = performance.now()
       const answer = await new Promise<Answer>(resolve => {
         asking.set(ask, resolve)
         const args = { id, ticketId, text: 'Words that must not get lost. '.repeat(20) }
@@ -67,7 +80,9 @@ async function inPage(given: Given & { readonly says: string }): Promise<void> {
         port.postMessage({ type: 'run', ask, name: 'writeNote', args, commandId, undoMs: 0 })
       })
       asking.delete(ask)
-      if (answer.ok && answer.value.ok) console.log(`${given.says}${id}`)
+      const ms = Math.round(performance.now() - began)
+      if (answer.ok && answer.value.ok) console.log(`${given.told.saved}${id} ${ms}`)
+      else if (given.mayRefuse) console.log(`${given.told.refused}${id} ${ms}`)
       else throw new Error(`a note was not taken: ${JSON.stringify(answer)}`)
     }
   }
