@@ -6,7 +6,7 @@ import { fromLine, journalKey, toLine } from './line.ts'
 import { mendEnd, scanJournal } from './scan.ts'
 
 /** Below this a file is not worth rewriting. */
-const COMPACT_FROM_BYTES = 256 * 1024
+const COMPACT_FROM_BYTES = 1024 * 1024
 /** Settled ids kept through a rewrite, so that a late repetition is still recognised. */
 const REMEMBERED_IDS = 5_000
 
@@ -49,6 +49,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   const { pending, settled, damaged } = await scanJournal(path, key)
   const underWay = new Map<string, Promise<void>>()
   let compacting: Promise<void> | null = null
+  let isOpen = false
 
   async function notCompacting(): Promise<void> {
     if (compacting === null) return
@@ -118,7 +119,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   async function rewrite(): Promise<void> {
     await file.close()
     try {
-      if (damaged > 0) await copyFile(path, `${path}.damaged`)
+      if (damaged > 0 && !isOpen) await copyFile(path, `${path}.damaged`)
       const remembered = toLine(key, { type: 'settle', ids: [...settled].slice(-REMEMBERED_IDS) })
       await writeSafely(path, Buffer.concat([remembered, ...pending.values()]))
     } catch (error) {
@@ -132,6 +133,7 @@ export async function openJournal(options: JournalOptions): Promise<Journal> {
   // Told once: what can be read is written anew, and the damaged file is kept beside. A journal
   // of which nothing can be read stays as it is: the key may be the wrong one.
   if (damaged > 0 && pending.size + settled.size > 0) await compact()
+  isOpen = true
 
   return {
     append,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { appendFileSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -80,6 +81,39 @@ describe('the journal', () => {
     const { entries, damaged } = await (await reopened(path)).read()
     expect(entries.map(({ id }) => id)).toEqual(['1', '3'])
     expect(damaged).toBe(1)
+  })
+
+  test('keeps a damaged file beside as it was, however often it is rewritten after that (3)', async () => {
+    const path = join(temporaryFolder(), 'a.journal')
+    const journal = await reopened(path)
+    for (const id of ['1', '2', '3']) await journal.append([entry(id)])
+    await journal.close()
+    const bytes = readFileSync(path)
+    bytes[30] = (bytes[30] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    const mended = await reopened(path, 1)
+    expect(readFileSync(`${path}.damaged`)).toEqual(bytes)
+    await mended.append([entry('4')])
+    await mended.settle(['2', '3', '4'])
+    expect(readFileSync(`${path}.damaged`)).toEqual(bytes)
+  })
+
+  test('is not rewritten whole again and again for the ids that it remembers', async () => {
+    const path = join(temporaryFolder(), 'a.journal')
+    const journal = await reopened(path)
+    for (let n = 0; n < 11; n += 1) {
+      const many = Array.from({ length: 500 }, () => randomUUID())
+      await journal.append(many.map(id => entry(id, 'x'.repeat(600))))
+      await journal.settle(many)
+    }
+    const files = new Set<number>()
+    for (let n = 0; n < 40; n += 1) {
+      const id = randomUUID()
+      await journal.append([entry(id, 'x'.repeat(600))])
+      await journal.settle([id])
+      files.add(statSync(path).ino)
+    }
+    expect(files.size).toBeLessThan(4)
   })
 
   test('tells of a damaged line once: what is left is written anew, the old file kept (3)', async () => {
