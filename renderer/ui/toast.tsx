@@ -27,7 +27,11 @@ export function toastWithUndo({ words, ms, undo, counts = false }: Undoable): vo
   const id = newToastId()
   const until = Date.now() + ms
   const over = setTimeout(() => notifications.hide(id), ms)
+  let isTaken = false
   const takeBack = () => {
+    // Its exit is still being played when a second click comes.
+    if (isTaken) return
+    isTaken = true
     notifications.hide(id)
     void undo().then(isBack => isBack && announce('Undone'))
   }

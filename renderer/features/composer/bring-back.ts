@@ -25,3 +25,27 @@ export async function bringBack(
   restore(ticketId, kind, words)
   return null
 }
+
+/** Words that have left, and the draft that was kept of them. */
+export interface Sent {
+  readonly kind: Kind
+  readonly words: Words
+  readonly draft: Words
+}
+
+/** Takes what was sent back while it is here. The draft there was comes back by itself; what was sent is the newer. */
+export async function takeBackSent(
+  desk: Desk,
+  ticketId: string,
+  { kind, words, draft }: Sent,
+  commandId: string,
+): Promise<RunFailure | null> {
+  const { answered, expect, setBusy } = composer.getState()
+  setBusy(ticketId, kind, true)
+  expect(ticketId, kind, draft)
+  const failure = await bringBack(desk, { ticketId, kind }, words, commandId)
+  // Then that draft does not come: whatever else comes is from elsewhere.
+  if (failure !== null) answered(ticketId, kind, draft, false)
+  setBusy(ticketId, kind, false)
+  return failure
+}

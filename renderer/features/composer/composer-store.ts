@@ -22,7 +22,7 @@ interface Writing {
   /** Which of the two is in front. */
   readonly kind: Kind
   /** Words that are being sent or taken back: nobody else may touch them meanwhile. */
-  readonly busy: Kind | null
+  readonly busy: Readonly<Record<Kind, boolean>>
   /** Grows when a reply comes from elsewhere, so that the editor takes it over. */
   readonly revision: number
 }
@@ -54,8 +54,8 @@ interface ComposerState {
   readonly ask: (ticketId: string, kind: Kind, given: Words) => void
   /** The desk has kept them, or could not: then they are written here alone. */
   readonly answered: (ticketId: string, kind: Kind, given: Words, isKept: boolean) => void
-  /** Says that words are being sent or taken back; null when that is over. */
-  readonly setBusy: (ticketId: string, kind: Kind | null) => void
+  /** Says that words are being sent or taken back, or that this is over. */
+  readonly setBusy: (ticketId: string, kind: Kind, isBusy: boolean) => void
   /** Puts words in from elsewhere: an undo, a held reply. What stands there stays below them. */
   readonly restore: (ticketId: string, kind: Kind, words: Words) => void
   /** The words have gone where they should: nothing is written, and nothing to be kept. */
@@ -69,7 +69,7 @@ const EMPTY: Writing = {
   words: { reply: NO_WORDS, note: NO_WORDS },
   kept: { reply: NOTHING_KEPT, note: NOTHING_KEPT },
   kind: 'reply',
-  busy: null,
+  busy: { reply: false, note: false },
   revision: 0,
 }
 
@@ -111,7 +111,7 @@ export const composer = createStore<ComposerState>((set, get) => {
       const isFirst = get().byTicket[ticketId] === undefined
       const { busy } = at(ticketId)
       const all = (['reply', 'note'] as const)
-        .filter(kind => kind !== busy)
+        .filter(kind => !busy[kind])
         .flatMap(kind => takeOne(ticketId, kind, shown[kind]) ?? [])
       if (isFirst) put(ticketId, { kind: all[0]?.kind ?? 'reply' })
       return all
@@ -125,7 +125,8 @@ export const composer = createStore<ComposerState>((set, get) => {
       putKept(ticketId, kind, withAsked(at(ticketId).kept[kind], given)),
     answered: (ticketId, kind, given, isKept) =>
       putKept(ticketId, kind, withAnswer(at(ticketId).kept[kind], given, isKept)),
-    setBusy: (ticketId, kind) => put(ticketId, { busy: kind }),
+    setBusy: (ticketId, kind, isBusy) =>
+      put(ticketId, { busy: { ...at(ticketId).busy, [kind]: isBusy } }),
     restore(ticketId, kind, words) {
       const now = at(ticketId)
       const both = joined(words, now.words[kind])

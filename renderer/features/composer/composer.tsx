@@ -33,7 +33,7 @@ export function Composer({ data, reference, onPlan, onHere }: Props) {
 
   useTakeOver(data, place)
   // Words on their way out still stand here: keys for the next ones wait.
-  useComing('empty composer', busy !== null)
+  useComing('empty composer', busy.reply || busy.note)
   useEffect(() => {
     composer.setState({ onScreen: ticket.id })
     return () => composer.setState({ onScreen: null })

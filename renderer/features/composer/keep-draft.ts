@@ -16,7 +16,7 @@ export async function keepDraft(
   const { ask, answered } = composer.getState()
   const { words, kept, busy } = writtenNow(ticketId)
   const given = words[kind]
-  if (busy === kind || isSame(given, newest(kept[kind]))) return null
+  if (busy[kind] || isSame(given, newest(kept[kind]))) return null
   ask(ticketId, kind, given)
   const done = await (hasWords(given)
     ? desk.run('saveDraft', { ticketId, kind, ...copyOf(given) })

@@ -26,7 +26,7 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
   const send = () => {
     const { words: now, busy } = writtenNow(ticketId)
     const written = now.note
-    if (busy !== 'note' && hasWords(written)) void addNote(written).then(setProblem)
+    if (!busy.note && hasWords(written)) void addNote(written).then(setProblem)
   }
   useCommand('ticket.send', send)
 
@@ -48,7 +48,7 @@ export function NoteForm({ data }: { readonly data: TicketData }) {
           dir="auto"
           rows={3}
           value={words.text}
-          readOnly={busy === 'note'}
+          readOnly={busy.note}
           onChange={event => write(ticketId, 'note', { text: event.target.value })}
         />
       </div>

@@ -67,7 +67,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
   const ready = words.text.trim() !== ''
   function send(thenAddressed: boolean) {
     const { words: now, busy } = writtenNow(ticket.id)
-    if (busy === 'reply') return undefined
+    if (busy.reply) return undefined
     const written = addressed(now.reply)
     if (written.text.trim() === '') return setProblem('There are no words in this reply yet.')
     if (hasMoved(written)) return setProblem('Read what they wrote meanwhile, then send.')
@@ -107,7 +107,7 @@ export function ReplyForm({ data, reference, onPlan }: Props) {
           html={both.reply.html}
           label="Reply to the customer"
           placeholder="Write a reply"
-          locked={busy === 'reply'}
+          locked={busy.reply}
           onChange={(html, text) => {
             setProblem(null)
             change({ html, text })

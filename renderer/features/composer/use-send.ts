@@ -8,7 +8,7 @@ import { isTyping } from '../../ui/type-ahead.ts'
 import { failureWords } from '../act.ts'
 import { useDesk, useIsOffline } from '../desk.ts'
 import { usePreferences } from '../preferences.ts'
-import { bringBack } from './bring-back.ts'
+import { type Sent, takeBackSent } from './bring-back.ts'
 import { composer, writtenNow } from './composer-store.ts'
 import { keepDraft } from './keep-draft.ts'
 import { newest } from './kept-words.ts'
@@ -18,19 +18,12 @@ import type { Kind, Words } from './words.ts'
 /** A note has nobody to reach, but a slip of the hand can be taken back all the same. */
 const NOTE_UNDO_MS = 8_000
 
-/** Words that have left, and the draft that was kept of them. */
-interface Sent {
-  readonly kind: Kind
-  readonly words: Words
-  readonly draft: Words
-}
-
 /** Sends what is written. The words leave the composer only when the engine has them safe. */
 export function useSend(data: TicketData) {
   const desk = useDesk()
   const offline = useIsOffline()
   const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
-  const { clear, expect, setBusy } = composer.getState()
+  const { clear, setBusy } = composer.getState()
   const ticketId = data.ticket.id
 
   /** Who has gone on to another ticket finds the words among their drafts. */
@@ -45,30 +38,26 @@ export function useSend(data: TicketData) {
    */
   async function leave(kind: Kind, run: () => ReturnType<Desk['run']>) {
     const { words, kept } = writtenNow(ticketId)
-    setBusy(ticketId, kind)
+    setBusy(ticketId, kind, true)
     // At once, so that the next customer is one key away; later it would take the keyboard
     // from where its owner has gone meanwhile.
     runCommand('list.back')
     const done = await run()
     if (done.ok) clear(ticketId, kind)
     else if (!isTyping()) goOnWriting(kind)
-    setBusy(ticketId, null)
+    setBusy(ticketId, kind, false)
     if (!done.ok) void keepDraft(desk, ticketId, kind)
     return { done, sent: { kind, words: words[kind], draft: newest(kept[kind]) } }
   }
 
   /** Answers whether the words are back. */
-  async function undo(commandId: string, { kind, words, draft }: Sent): Promise<boolean> {
-    setBusy(ticketId, kind)
-    // The draft there was comes back by itself; what was sent is the newer.
-    expect(ticketId, kind, draft)
-    const failure = await bringBack(desk, { ticketId, kind }, words, commandId)
-    setBusy(ticketId, null)
+  async function undo(commandId: string, sent: Sent): Promise<boolean> {
+    const failure = await takeBackSent(desk, ticketId, sent, commandId)
     if (failure !== null) {
       toastProblem(failureWords(failure))
       return false
     }
-    goOnWriting(kind)
+    goOnWriting(sent.kind)
     return true
   }
 

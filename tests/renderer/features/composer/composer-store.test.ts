@@ -152,9 +152,17 @@ describe('words on their way out', () => {
     type('Dear Ana')
     pause()
     shown(said('Dear Ana'))
-    setBusy(TICKET, 'reply')
+    setBusy(TICKET, 'reply', true)
     shown(null)
     expect(here()).toBe('Dear Ana')
+  })
+
+  test('stay locked while a note is on its way as well', () => {
+    type('Dear Ana')
+    setBusy(TICKET, 'reply', true)
+    setBusy(TICKET, 'note', true)
+    setBusy(TICKET, 'note', false)
+    expect(writtenNow(TICKET).busy).toEqual({ reply: true, note: false })
   })
 
   test('do not come back beside the card of a reply that was refused', () => {
