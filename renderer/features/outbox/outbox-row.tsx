@@ -11,7 +11,7 @@ import { toastProblem } from '../../ui/toast.tsx'
 import { failureWords, takeBack, tryAgain } from '../act.ts'
 import { useDesk } from '../desk.ts'
 import css from './outbox-row.module.css'
-import { actWords, effectOf, mayTryAgain, reasonWords } from './outbox-words.ts'
+import { actWords, discardWords, effectOf, mayTryAgain, reasonWords } from './outbox-words.ts'
 
 interface Props {
   readonly item: OutboxItem
@@ -85,7 +85,7 @@ export function OutboxRow({ item, now, offline, onOpenTicket }: Props) {
           onClose={() => setAsking(false)}
           onConfirm={discard}
         >
-          <p>It has not reached the hub and never will. Its words are deleted:</p>
+          <p>{discardWords(item)}</p>
           <p className={css.quote}>{text}</p>
         </Dialog>
       )}

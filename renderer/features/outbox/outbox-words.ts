@@ -66,3 +66,15 @@ export const mayTryAgain = ({ source, state, refusal }: OutboxItem): boolean =>
   state !== 'sending' &&
   state !== 'undoable' &&
   !(refusal !== null && HOPELESS.has(refusal.code))
+
+/** Refusals of replies that may be with somebody already. */
+const MAY_HAVE_LEFT: ReadonlySet<string> = new Set(['mail.partly', 'mail.unclear'])
+
+/** What becomes of an act that is discarded. */
+export function discardWords({ source, refusal }: OutboxItem): string {
+  if (source === 'device')
+    return 'It has not reached the hub and never will. Its words are deleted:'
+  return refusal !== null && MAY_HAVE_LEFT.has(refusal.code)
+    ? 'It may be with some of its readers already, and is not sent again. Its words stay in the conversation:'
+    : 'It is never sent. Its words stay in the conversation:'
+}
