@@ -21,6 +21,8 @@ export interface DoOptions {
   readonly undoMs?: number
   /** Of an act that is asked for again. */
   readonly commandId?: string
+  /** An engine that has ended may have done it, and the hub decided it. */
+  readonly isAgain?: boolean
   /** Takes the place of an act that has not left: both happen, or neither. */
   readonly insteadOf?: string | undefined
 }
@@ -64,10 +66,11 @@ export class Doing {
   async run<N extends CommandName>(
     name: N,
     args: CommandArgs<N>,
-    { commandId = newId(), undoMs = 0, insteadOf }: DoOptions,
+    { commandId = newId(), undoMs = 0, insteadOf, isAgain = false }: DoOptions,
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     // Asked before of a worker that ended without an answer: it was kept.
     if (this.#outbox.get(commandId) === undefined) {
+      if (isAgain && (await this.#isKept(commandId))) return ok({ commandId })
       if (insteadOf !== undefined && !this.#canGo(insteadOf)) return this.#left(commandId)
       if (givesAway(name, args) && (await this.#hasNoRoom()))
         return fail({ code: 'notSaved', detail: 'diskLow' })
@@ -145,9 +148,8 @@ export class Doing {
     const act = this.#outbox.get(commandId)
     if (act === undefined) return
     try {
-      await this.#outbox.discard(act)
+      await this.#outbox.replace(act)
     } catch (error) {
-      this.#outbox.forget([commandId])
       this.#saving('acts', 'storageFailed', error)
     }
     await this.#rebase(new Change())

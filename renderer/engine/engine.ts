@@ -7,7 +7,7 @@ import { Doing, type DoOptions } from './doing.ts'
 import type { Account, Environment } from './environment.ts'
 import { Lane } from './lane.ts'
 import { newId } from './new-id.ts'
-import type { Pending } from './outbox/pending.ts'
+import { type Pending, withReplaced } from './outbox/pending.ts'
 import { Change } from './replica/change.ts'
 import { DamagedPage } from './replica/conversations.ts'
 import { Model } from './replica/model.ts'
@@ -236,15 +236,16 @@ export class Engine {
     const { change, settled, keeping, swapped, failed } = taken
     this.#saving('copy', failed === null ? null : 'storageFailed', failed)
     if (swapped) this.model.use(this.#store.copy)
-    if (swapped || answer.drops.length > 0) this.#chores.forgetScreen()
+    if (answer.reset || swapped || answer.drops.length > 0) this.#chores.forgetScreen()
     else this.#chores.forgetTickets(ticketsOf(answer.dels))
     outbox.changeInMemory([...settled.changed, ...keeping.again])
     outbox.forget(settled.done.map(act => act.id))
     keep.took(keeping)
-    await this.#tellJournal(settled.done, keeping.again)
     this.#status.fetched(answer, this.#intake.state)
     change.status = true
     await this.#rebase(change, answer.more)
+    // What is shown does not wait for the journal, which may hang.
+    await this.#tellJournal(settled.done, keeping.again)
     if (swapped) this.#chores.readAhead()
     // The round under way has sent what it had: these are for the next, at once.
     if (keeping.again.length > 0) this.#loop.wake()
@@ -255,7 +256,7 @@ export class Engine {
   async #tellJournal(done: readonly Pending[], again: readonly Pending[]): Promise<void> {
     try {
       await this.#store.outbox.reopen(again)
-      if (done.length > 0) await this.#env.safe.journalSettle(done.map(act => act.id))
+      if (done.length > 0) await this.#env.safe.journalSettle(withReplaced(done))
     } catch (error) {
       this.#saving('acts', 'storageFailed', error)
     }

@@ -1,3 +1,4 @@
+import type { CommandArgs } from '../../shared/domain/commands.ts'
 import type { Customer } from '../../shared/domain/customer/customer.ts'
 import type { Message } from '../../shared/domain/message/message.ts'
 import type { Actor, Person } from '../../shared/domain/person/person.ts'
@@ -272,4 +273,16 @@ export const aWorld = () => ({
   customer: [aCustomer()],
   product: [aProduct()],
   shippingOption: [express],
+})
+
+/** A reply that is being written, as the composer keeps it. */
+export const aDraft = (text: string): CommandArgs<'saveDraft'> => ({
+  ticketId: 'ticket-1',
+  kind: 'reply',
+  to: ['ruth@mail.test'],
+  cc: [],
+  html: `<p>${text}</p>`,
+  text,
+  replacements: [],
+  seenMessageId: 'message-1',
 })

@@ -1,18 +1,23 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { IDBFactory } from 'fake-indexeddb'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Conversations } from '../../renderer/engine/replica/conversations.ts'
 import { viewKey } from '../../renderer/engine/views/first-screen.ts'
 import { DAY_MS, dayOf } from '../../shared/lib/time.ts'
-import { aMessage, aTicket } from '../support/builders.ts'
+import { aDraft, aMessage, aTicket } from '../support/builders.ts'
 import { until } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put, read } from '../support/hub/desk.ts'
-import { down, note, queue } from '../support/offline.ts'
+import { down, fine, note, queue } from '../support/offline.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 
 let world: SyncWorld
 beforeEach(async () => {
   world = await syncWorld(await openInMemory())
 })
-afterEach(() => world.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await world.close()
+})
 
 const queueKey = viewKey('queue', queue)
 
@@ -53,6 +58,113 @@ describe('the first screen', () => {
     expect(JSON.stringify(desk.firstScreen)).not.toContain('ruth@mail.test')
   })
 })
+
+describe('a hub that is another one', () => {
+  const another = () =>
+    world.hub.db
+      .updateTable('meta')
+      .set({ value: 'another-epoch' })
+      .where('key', '=', 'epoch')
+      .execute()
+
+  test('leaves nothing on the first screen that the person may not see any more, also without room for two copies', async () => {
+    const disk = new IDBFactory()
+    const desk = await world.device('ana', { disk })
+    await desk.quiet()
+    await desk.show('queue', { ...queue, view: 'team' })
+    await desk.restart()
+    expect(JSON.stringify(desk.firstScreen)).toContain('ruth@mail.test')
+    const open = disk.open.bind(disk)
+    disk.open = (name, version) => {
+      if (name.includes('#')) throw new DOMException('no room', 'QuotaExceededError')
+      return open(name, version)
+    }
+    desk.network.weather = down
+    const person = await read(world.hub, 'person', 'ana')
+    if (person === undefined) throw new Error('Ana is there')
+    await put(world.hub, ['person', { ...person, teamIds: [] }])
+    await another()
+    desk.network.weather = fine
+    desk.engine.wake()
+    await until(() => Promise.resolve(!desk.engine.model.copy.table('ticket').has('ticket-1')))
+    await desk.quiet()
+    await desk.restart()
+    expect(JSON.stringify(desk.firstScreen)).not.toContain('ruth@mail.test')
+  })
+
+  test('takes nothing off the screen that waits here, however long the journal takes', async () => {
+    const desk = await world.device('ana')
+    await desk.quiet()
+    desk.network.weather = path => (path.includes('pull') ? 'down' : 'fine')
+    await desk.engine.run('writeNote', note('note-0001', 'First'))
+    await until(() =>
+      Promise.resolve(desk.engine.model.outbox.all().some(act => act.state === 'settling')),
+    )
+    await desk.engine.run('writeNote', note('note-0002', 'Zebrawords'), { undoMs: 60_000 })
+    await another()
+    const settle = desk.safe.journalSettle
+    const [isAsked, ask] = signal()
+    const [isFree, letGo] = signal()
+    desk.safe.journalSettle = async ids => {
+      ask()
+      await isFree
+      await settle(ids)
+    }
+    desk.network.weather = fine
+    desk.engine.wake()
+    await isAsked
+    const ticket = await desk.show('ticket', { id: 'ticket-1' })
+    const found = await desk.show('queue', { ...queue, search: 'zebrawords' })
+    letGo()
+    expect(ticket?.conversation.filter(one => one.type === 'note')).toHaveLength(2)
+    expect(found.rows.map(row => row.ticket.id)).toEqual(['ticket-1'])
+  })
+})
+
+test('a ticket that has gone is not counted, also when its answer was taken in a second time', async () => {
+  await put(world.hub, ['ticket', aTicket({ id: 'ticket-9', number: 9 })])
+  const desk = await world.device('ana')
+  await desk.quiet()
+  const before = desk.engine.model.queue.count('all')
+  const load = Conversations.prototype.load
+  let isFirst = true
+  vi.spyOn(Conversations.prototype, 'load').mockImplementation(function (this: Conversations, id) {
+    const fails = isFirst
+    isFirst = false
+    if (fails) return Promise.reject(new DOMException('It was aborted.', 'AbortError'))
+    return load.call(this, id)
+  })
+  await put(
+    world.hub,
+    ['ticket', aTicket({ id: 'ticket-9', number: 9, space: 'team:home', teamId: 'home' })],
+    ['message', aMessage({ id: 'message-9', ticketId: 'ticket-1' })],
+  )
+  desk.engine.wake()
+  await until(() => Promise.resolve(!isFirst))
+  await desk.quiet()
+  await until(() => Promise.resolve(desk.engine.model.queue.count('all') === before - 1))
+})
+
+test('drafts that the hub has not heard of are counted for whoever deletes them', async () => {
+  const desk = await world.device('ana')
+  await desk.quiet()
+  desk.network.weather = down
+  await desk.engine.run('saveDraft', aDraft('An hour of work'))
+  expect(await desk.show('status', {})).toMatchObject({ queued: 0, drafts: 1 })
+  desk.network.weather = fine
+  desk.engine.wake()
+  await desk.quiet()
+  expect((await desk.show('status', {})).drafts).toBe(0)
+})
+
+/** A promise, and what fulfils it. */
+function signal(): readonly [Promise<void>, () => void] {
+  let give: () => void = () => undefined
+  const given = new Promise<void>(resolve => {
+    give = resolve
+  })
+  return [given, () => give()]
+}
 
 test('what was written offline is found by its words, until it is taken back', async () => {
   const desk = await world.device('ana')

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Desk } from '../../renderer/engine/desk.ts'
 import { takeBack } from '../../renderer/features/act.ts'
-import { bringBack } from '../../renderer/features/composer/bring-back.ts'
+import { bringBack, takeBackSent } from '../../renderer/features/composer/bring-back.ts'
 import { composer, writtenNow } from '../../renderer/features/composer/composer-store.ts'
+import { keepDraft } from '../../renderer/features/composer/keep-draft.ts'
+import { NO_WORDS } from '../../renderer/features/composer/words.ts'
 import type { HeldReply } from '../../renderer/features/ticket/held-replies.ts'
 import { heldActs } from '../../renderer/features/ticket/use-held-acts.ts'
-import { aReply, aTicket } from '../support/builders.ts'
+import { aDraft, aReply, aTicket } from '../support/builders.ts'
 import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
 import { put } from '../support/hub/desk.ts'
@@ -90,6 +92,43 @@ describe('a reply that has left', () => {
     const failure = await bringBack(asDesk(), at, words, done.ok ? done.value.commandId : '')
     expect(failure).toEqual({ code: 'alreadySent' })
     expect(writtenNow('ticket-1').words.reply.text).toBe('')
+  })
+
+  test('costs no draft that is written elsewhere after an undo that came too late', async () => {
+    const { clear, takeOver, write } = composer.getState()
+    const words = (text: string) => ({ ...NO_WORDS, html: `<p>${text}</p>`, text })
+    const look = async () => {
+      const draft = (await desk.show('ticket', { id: 'ticket-1' }))?.drafts.reply?.text
+      const reply = draft === undefined ? NO_WORDS : words(draft)
+      takeOver('ticket-1', { reply, note: NO_WORDS })
+      return draft
+    }
+    write('ticket-1', 'reply', words('Dear Ruth'))
+    await keepDraft(asDesk(), 'ticket-1', 'reply')
+    await look()
+    // The last letters came within the last pause: the draft there was is not what is sent.
+    const sent = {
+      kind: 'reply',
+      words: words('Dear Ruth, thanks'),
+      draft: words('Dear Ruth'),
+    } as const
+    const done = await desk.engine.run('sendReply', aReply(), { undoMs: 100 })
+    clear('ticket-1', 'reply')
+    expect(await allSent()).toHaveLength(1)
+    await look()
+    const failure = await takeBackSent(
+      asDesk(),
+      'ticket-1',
+      sent,
+      done.ok ? done.value.commandId : '',
+    )
+    expect(failure).toEqual({ code: 'alreadySent' })
+    await look()
+    await desk.engine.run('saveDraft', aDraft('One more thing'))
+    expect(await look()).toBe('One more thing')
+    // This window loses the focus.
+    await keepDraft(asDesk(), 'ticket-1', 'reply')
+    expect(await look()).toBe('One more thing')
   })
 })
 

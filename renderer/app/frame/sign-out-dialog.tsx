@@ -3,10 +3,10 @@ import { TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useDesk, useDeskView } from '../../features/desk.ts'
 import { desktop } from '../../platform/desktop.ts'
-import { countWords } from '../../ui/count-words.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { leavePage, NotDeleted } from '../not-deleted.tsx'
+import { unsentWords } from './status-words.ts'
 
 /** Signing out asks first: what has not left yet, and whether the data stays here. */
 export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
@@ -14,7 +14,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const status = useDeskView('status')
   const [wipe, setWipe] = useState(false)
   const [failed, setFailed] = useState(false)
-  const unsent = (status?.queued ?? 0) + (status?.attention ?? 0)
+  const unsent = unsentWords(status)
 
   async function leave() {
     await desk.settled()
@@ -33,12 +33,12 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
       danger={wipe}
       onConfirm={leave}
     >
-      {unsent > 0 && (
+      {unsent !== null && (
         <Notice tone={wipe ? 'bad' : 'warn'} icon={<TriangleAlert size={14} aria-hidden />}>
-          {countWords(unsent, 'act')} {unsent === 1 ? 'has' : 'have'} not reached the hub.{' '}
+          Not at the hub yet: {unsent}.{' '}
           {wipe
-            ? 'Deleting the data loses them for good.'
-            : 'They are kept here and leave when you sign in again.'}
+            ? 'Deleting the data loses this for good.'
+            : 'It is kept here, and leaves when you sign in again.'}
         </Notice>
       )}
       <p>You can sign in again at any time; what you did stays on this computer.</p>

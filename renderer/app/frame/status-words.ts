@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/lib/assert.ts'
 import type { SyncStatus } from '../../engine/views/contract.ts'
 import { clockTime, momentWords } from '../../ui/clock.ts'
+import { countWords } from '../../ui/count-words.ts'
 
 export interface StatusWords {
   readonly tone: 'plain' | 'good' | 'warn' | 'bad'
@@ -82,3 +83,14 @@ export const stillRead = (
 /** Something the person must be told, in words. */
 export const troubleWords = (trouble: NonNullable<SyncStatus['trouble']>): string =>
   TROUBLE_WORDS[trouble.code]
+
+/** What has not reached the hub, in words; null when all has. */
+export function unsentWords(status: SyncStatus | undefined): string | null {
+  const acts = (status?.queued ?? 0) + (status?.attention ?? 0)
+  const drafts = status?.drafts ?? 0
+  const parts = [
+    ...(acts > 0 ? [countWords(acts, 'act')] : []),
+    ...(drafts > 0 ? [countWords(drafts, 'draft')] : []),
+  ]
+  return parts.length === 0 ? null : parts.join(' and ')
+}

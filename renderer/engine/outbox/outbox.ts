@@ -3,7 +3,7 @@ import type { DeskDatabase, SealedRecord } from '../storage/database.ts'
 import { type PageKey, seal, unseal } from '../storage/seal.ts'
 import { WRITE_LIMIT_MS, within } from '../storage/time-limit.ts'
 import { Acts } from './acts.ts'
-import { type Pending, pending } from './pending.ts'
+import { type Pending, pending, withReplaced } from './pending.ts'
 import { reconcile } from './reconcile.ts'
 
 /** Main takes no more in one call (shared/ipc/contract.ts). */
@@ -139,7 +139,7 @@ export class Outbox {
     const discarded = { ...act, state: 'discarded' as const }
     try {
       await this.write([discarded])
-      await this.#env.safe.journalSettle([act.id])
+      await this.#env.safe.journalSettle(withReplaced([act]))
     } catch (error) {
       // Its person is told that it will leave: no record may say otherwise at the next start.
       this.#writeAsItStands(act.id)
@@ -147,7 +147,20 @@ export class Outbox {
     }
     this.#acts.delete(act.id)
     // A record that stays says 'discarded', and goes at the next start.
-    await within(this.#env, WRITE_LIMIT_MS, this.#db.outbox.delete(act.id)).catch(() => undefined)
+    await within(this.#env, WRITE_LIMIT_MS, this.#db.outbox.bulkDelete(withReplaced([act]))).catch(
+      () => undefined,
+    )
+  }
+
+  /**
+   * Takes an act out whose place another has taken, which names it until then: at once here, and
+   * in both homes as soon as they take it. Rejects when that is not now.
+   */
+  async replace(act: Pending): Promise<void> {
+    this.#acts.delete(act.id)
+    const erased = this.#erase(act)
+    erased.catch(() => this.#env.after(AGAIN_MS, () => void this.#takeOut(act)))
+    await within(this.#env, WRITE_LIMIT_MS, erased)
   }
 
   /** Again and again until the disk takes it; a write that hung before it comes before it. */

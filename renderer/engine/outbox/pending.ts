@@ -4,7 +4,8 @@ import { z } from 'zod'
  * One act on its way to the hub. What moves it from state to state is a table: see after.ts.
  *
  * 1. An act leaves the outbox only when its rows have arrived, or by the person's hand.
- * 2. `mayBeDecided` once it was sent: it is never simply dropped after that.
+ * 2. `mayBeDecided` once it was sent: it is never simply dropped after that, unless it is a draft of
+ *    words that a later act says anew.
  */
 export const pending = z.object({
   id: z.string(),
@@ -82,3 +83,7 @@ export const refused = (
   nextTryAt: null,
   refusal: { code: outcome.code, facts: { ...outcome.facts } },
 })
+
+/** Their ids, and of those whose place they took: nothing else names these any more. */
+export const withReplaced = (acts: readonly Pending[]): string[] =>
+  acts.flatMap(({ id, insteadOf }) => (insteadOf === undefined ? [id] : [id, insteadOf]))

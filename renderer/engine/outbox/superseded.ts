@@ -18,9 +18,10 @@ export const isPointlessAfter = (old: Pending, act: Pending): boolean =>
   old.order < act.order &&
   draftOf(old) === draftOf(act)
 
-/** Saved drafts that never left and that `act` makes pointless: the newest one counts. */
+/**
+ * Saved drafts that `act` makes pointless: the newest one counts. One that the hub may have decided
+ * goes as well: what follows says the same at the hub, and it would come back after its reply.
+ */
 export function supersededDrafts(acts: readonly Pending[], act: Pending): readonly Pending[] {
-  return acts.filter(
-    old => old.state === 'queued' && !old.mayBeDecided && isPointlessAfter(old, act),
-  )
+  return acts.filter(old => old.state === 'queued' && isPointlessAfter(old, act))
 }

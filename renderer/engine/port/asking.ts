@@ -1,21 +1,24 @@
+/** Puts a question; `isAgain` says that somebody else may have answered it. */
+type Send = (ask: number, isAgain: boolean) => void
+
 /** Numbers questions and hands each answer to the one who asked. */
 export class Asking {
   #last = 0
   readonly #open = new Map<
     number,
     {
-      readonly send: (ask: number) => void
+      readonly send: Send
       readonly resolve: (value: unknown) => void
       readonly reject: (error: Error) => void
     }
   >()
 
-  ask(send: (ask: number) => void): Promise<unknown> {
+  ask(send: Send): Promise<unknown> {
     this.#last += 1
     const ask = this.#last
     return new Promise((resolve, reject) => {
       this.#open.set(ask, { send, resolve, reject })
-      send(ask)
+      send(ask, false)
     })
   }
 
@@ -28,6 +31,6 @@ export class Asking {
 
   /** The other side is gone, and there is a new one: every open question is put to it. */
   askAgain(): void {
-    for (const [ask, { send }] of this.#open) send(ask)
+    for (const [ask, { send }] of this.#open) send(ask, true)
   }
 }

@@ -21,6 +21,8 @@ export type ToWorker =
       readonly commandId: string
       readonly undoMs: number
       readonly insteadOf?: string | undefined
+      /** An engine that has ended may have done it. */
+      readonly isAgain: boolean
     }
   | { readonly type: 'retry' | 'discard'; readonly ask: number; readonly commandId: string }
   | { readonly type: 'attachment'; readonly ask: number; readonly id: string }

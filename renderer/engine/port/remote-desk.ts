@@ -48,8 +48,8 @@ export class RemoteDesk implements Desk {
   ): Promise<Result<{ readonly commandId: string }, RunFailure>> {
     const commandId = newId()
     try {
-      const answer = await this.asking.ask(ask => {
-        this.#send({ type: 'run', ask, name, args, commandId, undoMs, insteadOf })
+      const answer = await this.asking.ask((ask, isAgain) => {
+        this.#send({ type: 'run', ask, name, args, commandId, undoMs, insteadOf, isAgain })
       })
       return answer as Result<{ readonly commandId: string }, RunFailure>
     } catch (error) {

@@ -60,6 +60,7 @@ export class WindowServer {
             commandId: message.commandId,
             undoMs: message.undoMs,
             insteadOf: message.insteadOf,
+            isAgain: message.isAgain,
           }),
         )
       case 'retry':

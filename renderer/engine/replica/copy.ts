@@ -201,9 +201,9 @@ export class Copy {
   /** A row that has moved to another space is put there and deleted here: only the old one goes. */
   #del(table: MemoryTable, id: string, space: string, change: Change): void {
     const row = this.#rows[table].get(id)
-    if (row === undefined || row.space !== space) return
-    this.#forget(table, id)
-    change.add(table, id)
+    // It may be gone since an answer that could not be taken in to its end.
+    if (row === undefined || row.space === space) change.add(table, id)
+    if (row?.space === space) this.#forget(table, id)
   }
 
   #forgetConversation(ticketId: string): void {

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment.ts'
 import { type KeepStep, keyOf } from '../outbox/keep.ts'
+import { withReplaced } from '../outbox/pending.ts'
 import type { Settled } from '../outbox/settle.ts'
 import { SCREEN } from '../views/first-screen.ts'
 import type { Store } from './open-store.ts'
@@ -28,7 +29,7 @@ export async function writeStep(
     await db.page.bulkPut(pages.puts)
     await db.page.bulkDelete(pages.dels)
     await db.outbox.bulkPut(changed)
-    await db.outbox.bulkDelete(settled.done.map(act => act.id))
+    await db.outbox.bulkDelete(withReplaced(settled.done))
     await db.kept.bulkDelete(keeping.dels.map(keyOf))
     await db.kept.bulkPut(kept)
     await db.meta.put(saved)

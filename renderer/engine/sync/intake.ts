@@ -125,7 +125,8 @@ export class Intake {
     const taken = { change, settled, keeping, swapped: false }
     try {
       const acts = { settled, keeping }
-      await writeStep(this.#env, this.#store, acts, this.#state, answer.drops.length > 0)
+      const forgets = answer.reset || answer.drops.length > 0
+      await writeStep(this.#env, this.#store, acts, this.#state, forgets)
       this.#committed = this.#state
       return { ...taken, failed: null }
     } catch (error) {

@@ -1,5 +1,5 @@
 import type { PullResponse } from '../../../shared/sync/pull.ts'
-import { isPredicted, isQuiet } from '../outbox/pending.ts'
+import { isPredicted, isQuiet, type Pending } from '../outbox/pending.ts'
 import type { Model } from '../replica/model.ts'
 import type { Store } from '../storage/open-store.ts'
 import type { SavedState } from '../storage/saved-state.ts'
@@ -17,6 +17,10 @@ export type TellSaving = (
   code: 'diskFull' | 'storageFailed' | null,
   why?: unknown,
 ) => void
+
+/** Words that are nowhere but here. */
+const isUnsentDraft = (act: Pending): boolean =>
+  act.name === 'saveDraft' && act.state !== 'settling' && act.state !== 'kept'
 
 /** The truth of the status line: how we stand with the hub, and what waits here. */
 export class StatusBoard {
@@ -68,7 +72,8 @@ export class StatusBoard {
   }
 
   show(model: Model): SyncStatus {
-    const acts = model.outbox.all().filter(act => !isQuiet(act.name))
+    const all = model.outbox.all()
+    const acts = all.filter(act => !isQuiet(act.name))
     const waiting = acts.filter(act => isPredicted(act) && act.state !== 'settling')
     const forPerson = acts.filter(act => act.state === 'held' || act.state === 'refused').length
     return {
@@ -80,6 +85,7 @@ export class StatusBoard {
       // A full disk says more than a save that failed for it.
       trouble: this.#failing.get('acts') ?? this.#failing.get('copy') ?? this.#told,
       queued: waiting.length,
+      drafts: all.filter(isUnsentDraft).length,
       attention: forPerson + model.heldOfMine(),
       oldestPendingAt: waiting[0]?.doneAt ?? null,
     }

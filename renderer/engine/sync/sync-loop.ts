@@ -63,6 +63,9 @@ const SHORTEST_IDLE_MS = 5_000
 /** After an answer the hub is offered so many times as many acts as it has looked at. */
 const MORE_THAN_TAKEN = 1.5
 
+/** Each is asked about in one pull, beside those that are kept: more are not sent before it. */
+const MOST_SETTLING = 2_500
+
 /** A hub that decides nothing so many times in a row is asked for news first. */
 const MOST_IN_VAIN = 5
 
@@ -169,7 +172,7 @@ export class SyncLoop {
     const { env, hub } = this.#host
     let fits = PUSH_LIMIT
     let inVain = 0
-    while (!this.#stopped && inVain < MOST_IN_VAIN) {
+    while (!this.#stopped && inVain < MOST_IN_VAIN && this.#settling() < MOST_SETTLING) {
       const most = Math.min(fits, this.#atOnce)
       let chosen: readonly Pending[] = []
       const sending = await this.#host.changeActs(acts => {
@@ -202,6 +205,10 @@ export class SyncLoop {
       await this.#take(chosen, sending, outcomes)
     }
     return null
+  }
+
+  #settling(): number {
+    return this.#host.acts().filter(act => act.state === 'settling').length
   }
 
   /** What a hub with much to do has not looked at stands there as before, and goes again at once. */

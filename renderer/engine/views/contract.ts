@@ -53,6 +53,8 @@ export interface SyncStatus {
   /** Rows fetched so far, while catching up. */
   readonly progress: { readonly done: number; readonly total: number | null } | null
   readonly queued: number
+  /** Drafts that the hub has not heard of. */
+  readonly drafts: number
   /** Acts and replies that need the person. */
   readonly attention: number
   /** When the copy last agreed with the hub; null before the first time. */

@@ -1,6 +1,11 @@
 import dayjs from 'dayjs'
 import { describe, expect, test } from 'vitest'
-import { asOfWords, statusWords, stillRead } from '../../../../renderer/app/frame/status-words.ts'
+import {
+  asOfWords,
+  statusWords,
+  stillRead,
+  unsentWords,
+} from '../../../../renderer/app/frame/status-words.ts'
 import type { SyncStatus } from '../../../../renderer/engine/views/contract.ts'
 
 const now = dayjs('2026-03-03T15:00:00').valueOf()
@@ -10,6 +15,7 @@ const status = (change: Partial<SyncStatus>): SyncStatus => ({
   offlineSince: null,
   progress: null,
   queued: 0,
+  drafts: 0,
   attention: 0,
   asOf: now,
   oldestPendingAt: null,
@@ -54,4 +60,14 @@ test('what was read is not told again, but for a disk that fails once more', () 
   expect(stillRead(read, trouble('diskFull'))).toEqual(read)
   expect(stillRead(read, trouble('recovered'))).toEqual(['recovered'])
   expect(stillRead(read, null)).toEqual(['recovered'])
+})
+
+test.each([
+  [status({}), null],
+  [status({ queued: 1, attention: 1 }), '2 acts'],
+  [status({ drafts: 1 }), '1 draft'],
+  [status({ queued: 1, drafts: 2 }), '1 act and 2 drafts'],
+  [undefined, null],
+])('who signs out is told what the hub has not: %#', (given, words) => {
+  expect(unsentWords(given)).toBe(words)
 })

@@ -167,11 +167,13 @@ describe('what the hub says of acts', () => {
   })
 })
 
-test('a newer draft makes an older unsent one pointless, and only for the same words', () => {
+test('a newer draft makes an older one pointless that waits, sent before or not, and only for the same words', () => {
   const reply = { ticketId: 'ticket-1', kind: 'reply' }
   const old = act('1', { name: 'saveDraft', args: reply })
   const note = act('2', { name: 'saveDraft', args: { ...reply, kind: 'note' } })
   const sent = act('3', { name: 'saveDraft', args: reply, mayBeDecided: true })
-  const fresh = act('4', { name: 'saveDraft', args: reply })
-  expect(ids(supersededDrafts([old, note, sent, fresh], fresh))).toEqual(['1'])
+  const sending = act('4', { name: 'saveDraft', args: reply, state: 'sending' })
+  const fresh = act('5', { name: 'saveDraft', args: reply })
+  const all = [old, note, sent, sending, fresh]
+  expect(ids(supersededDrafts(all, fresh))).toEqual(['1', '3'])
 })

@@ -40,6 +40,21 @@ describe('the loop does what its table says', () => {
     expect(one.said).toEqual(['pull', 'pull'])
   })
 
+  test('pushing: no more is sent than one pull can ask about', async () => {
+    const acts = Array.from({ length: 2_700 }, (_, n) => ({
+      ...queued(),
+      id: `act-${n}`,
+      order: n,
+    }))
+    const one = aLoop(acts, { push: applied, pull: nothing })
+    one.loop.wake()
+    for (let turn = 0; turn < 20; turn += 1) await one.settled()
+    expect(one.said.filter(what => what === 'push')).toHaveLength(25)
+    one.due()
+    await one.settled()
+    expect(acts).toEqual([])
+  })
+
   test('probing: after a failure nothing is sent before the hub has answered', async () => {
     let isThere = false
     const acts = [queued()]
