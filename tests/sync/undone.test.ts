@@ -45,13 +45,13 @@ async function sendAndUndo(): Promise<string> {
 
 /** The journal says no once when an act is to be settled. */
 function refuseToSettleOnce(): void {
-  const { journalSettle } = desk.safe
+  const settle = desk.safe.journalSettle.bind(desk.safe)
   let isFirst = true
   desk.safe.journalSettle = async ids => {
     const fails = isFirst
     isFirst = false
     if (fails) throw new Error('ipc.diskFull')
-    await journalSettle(ids)
+    await settle(ids)
   }
 }
 
@@ -99,16 +99,11 @@ describe('a reply that was undone never leaves, also after the next start,', () 
 })
 
 test('a draft that the hub could not decide at first does not outlive its reply', async () => {
-  const push = HubClient.prototype.push
-  let isFirst = true
-  vi.spyOn(HubClient.prototype, 'push').mockImplementation(function (this: HubClient, request) {
-    const { id, name } = request.commands[0] ?? { id: '', name: '' }
-    if (name !== 'saveDraft' || !isFirst) return push.call(this, request)
-    isFirst = false
-    const outcomes = [{ id, status: 'undecided', why: 'The hub is busy.' } as const]
-    return Promise.resolve({ ok: true, value: { outcomes } })
-  })
-  await desk.engine.run('saveDraft', aDraft(aReply().text))
+  const id = 'command-0001'
+  const outcomes = [{ id, status: 'undecided', why: 'The hub is busy.' } as const]
+  const pushes = vi.spyOn(HubClient.prototype, 'push')
+  pushes.mockResolvedValueOnce({ ok: true, value: { outcomes } })
+  await desk.engine.run('saveDraft', aDraft(aReply().text), { commandId: id })
   await until(() => Promise.resolve(desk.engine.model.outbox.all().some(act => act.tries > 0)))
   await desk.engine.run('sendReply', aReply())
   expect(await allSent()).toHaveLength(1)

@@ -1,7 +1,8 @@
-import { FilePen, Inbox, ListX, Moon, SearchX, UserPlus } from 'lucide-react'
+import { CloudDownload, FilePen, Inbox, ListX, Moon, SearchX, UserPlus } from 'lucide-react'
 import type { QueueView } from '../../engine/views/contract.ts'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useDeskView } from '../desk.ts'
 
 const EMPTY = {
   mine: {
@@ -37,6 +38,13 @@ const EMPTY = {
   all: { icon: Inbox, title: 'No tickets yet', words: 'Mail to your team becomes a ticket here.' },
 } as const
 
+/** An empty list says nothing of customers before the desk has been fetched. */
+const NOT_HERE = {
+  icon: CloudDownload,
+  title: 'Your queue is not here yet',
+  words: 'It comes as soon as the hub answers. What you did is kept on this computer.',
+} as const
+
 interface Props {
   readonly view: QueueView
   readonly search: string
@@ -47,6 +55,8 @@ interface Props {
 
 /** What an empty list means, and what to do about it. */
 export function QueueEmpty({ view, search, onClearSearch, onClearFilter }: Props) {
+  const status = useDeskView('status')
+  const isFetched = status === undefined || status.asOf !== null
   if (onClearFilter !== null) {
     return (
       <EmptyState
@@ -75,7 +85,7 @@ export function QueueEmpty({ view, search, onClearSearch, onClearFilter }: Props
       </EmptyState>
     )
   }
-  const { icon: Icon, title, words } = EMPTY[view]
+  const { icon: Icon, title, words } = isFetched ? EMPTY[view] : NOT_HERE
   return (
     <EmptyState icon={<Icon size={20} aria-hidden />} title={title}>
       {words}
