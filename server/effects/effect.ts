@@ -12,7 +12,6 @@ export const EFFECTS = {
   'send-replacement': z.object({
     remedyId: z.string(),
     promiseId: z.string(),
-    messageId: z.string().nullable(),
     order: z.object({
       orderId: z.string(),
       lineId: z.string(),

@@ -15,7 +15,7 @@ export async function sendReplacement(
   { key, attempts }: Taken,
   payload: EffectPayload<'send-replacement'>,
 ): Promise<void> {
-  const { remedyId, promiseId, messageId, order } = payload
+  const { remedyId, promiseId, order } = payload
   const kind = 'send-replacement'
   const settled = (outcome: object) => ({ remedyId, outcome, promiseId, eventId: randomUUID() })
   try {
@@ -31,6 +31,8 @@ export async function sendReplacement(
       const { tx, ctx } = given
       const args = settled({ status: 'failed', words })
       await happenings.settleRemedy.apply({ tx, args, ctx })
+      // Not as it was when the shop was asked: another reply may have taken the place of the first.
+      const messageId = (await tx.remedy.get(remedyId))?.messageId ?? null
       if (messageId === null) return
       const held = { messageId, mailKey: mailKey(messageId), code: 'remedy.shopSaidNo' }
       await holdReply(given, { ...held, facts: { words, remedyId } })

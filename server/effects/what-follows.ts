@@ -72,7 +72,6 @@ function remedyFollows(change: RowChange, all: readonly RowChange[]): NewEffect[
       payload: {
         remedyId: remedy.id,
         promiseId: promise?.id ?? remedy.id,
-        messageId: remedy.messageId,
         order: { orderId, lineId: remedy.id, productId, quantity, shipping, address, returnNeeded },
       },
       after: [],

@@ -14,6 +14,7 @@ export const REFUSALS = [
   'reply.threadMoved', // snippet, at
   'reply.noRecipient',
   'reply.taken', // the message id is in use for other words
+  'reply.notHeld', // it was to take the place of a held one, which is held no more
   'mail.refused', // words
   'mail.partly', // words
   'mail.unclear', // words

@@ -25,6 +25,8 @@ export const REFUSAL_WORDS = {
     'The customer wrote again before this reply left. Read their message, then send or edit.',
   'reply.noRecipient': () => 'Nobody to send it to. Add an address.',
   'reply.taken': () => 'This reply is already with the hub.',
+  'reply.notHeld': () =>
+    'Somebody has sent or discarded the held reply meanwhile. Look at the ticket before you send this.',
   'mail.refused': facts =>
     `The mail server did not take your reply: ${text(facts['words'])} Check the address, then send again.`,
   'mail.partly': facts =>

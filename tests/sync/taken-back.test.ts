@@ -5,12 +5,12 @@ import { bringBack, takeBackSent } from '../../renderer/features/composer/bring-
 import { composer, writtenNow } from '../../renderer/features/composer/composer-store.ts'
 import { keepDraft } from '../../renderer/features/composer/keep-draft.ts'
 import { NO_WORDS } from '../../renderer/features/composer/words.ts'
-import type { HeldReply } from '../../renderer/features/ticket/held-replies.ts'
+import { type HeldReply, heldReplies } from '../../renderer/features/ticket/held-replies.ts'
 import { heldActs } from '../../renderer/features/ticket/use-held-acts.ts'
-import { aDraft, aReply, aTicket } from '../support/builders.ts'
+import { aDraft, aMessage, aReply, aTicket } from '../support/builders.ts'
 import type { Device } from '../support/device.ts'
 import { openInMemory } from '../support/hub/databases.ts'
-import { put } from '../support/hub/desk.ts'
+import { put, read } from '../support/hub/desk.ts'
 import { type SyncWorld, syncWorld } from '../support/sync-world.ts'
 
 /** What the person reads, without a page around it. */
@@ -56,7 +56,7 @@ async function heldReply(): Promise<HeldReply> {
     id: sent.ok ? sent.value.commandId : '',
     subject: 'Re: it',
     refusal: null,
-    reply: { to, cc, text, html, replacements: [] },
+    reply: { to, cc, text, html, replacements: [], inPlaceOf: null },
   }
 }
 
@@ -88,7 +88,8 @@ describe('a reply that has left', () => {
     const done = await desk.engine.run('sendReply', aReply(), { undoMs: 200 })
     await allSent()
     const at = { ticketId: 'ticket-1', kind: 'reply' } as const
-    const words = { ...aReply(), cc: [], replacements: [], seenMessageId: 'message-1' }
+    const nothing = { cc: [], replacements: [], inPlaceOf: null }
+    const words = { ...aReply(), ...nothing, seenMessageId: 'message-1' }
     const failure = await bringBack(asDesk(), at, words, done.ok ? done.value.commandId : '')
     expect(failure).toEqual({ code: 'alreadySent' })
     expect(writtenNow('ticket-1').words.reply.text).toBe('')
@@ -175,5 +176,75 @@ describe('a held reply', () => {
     const ticket = await desk.show('ticket', { id: 'ticket-1' })
     expect(ticket?.drafts.reply?.text).toBe('An hour of work')
     expect(ticket?.pending.filter(one => one.name === 'sendReply')).toEqual([])
+  })
+})
+
+describe('a reply that is held at the hub', () => {
+  beforeEach(async () => {
+    const to = [{ name: 'Ruth Adeyemi', address: 'ruth@mail.test' }]
+    const held = { code: 'mail.refused', facts: { words: '550 no' } }
+    const reply = aMessage({ id: 'reply-0001', direction: 'out', delivery: 'held', held, to })
+    await put(
+      world.hub,
+      ['message', { ...reply, authorId: 'ana', text: 'An hour of work', html: '' }],
+      ['ticket', aTicket({ unsentReplies: 1, waitingSince: null, dueAt: null })],
+    )
+    desk.engine.wake()
+    await expect.poll(() => desk.show('outbox', {})).toHaveLength(1)
+  })
+
+  /** Its card on a device of Ana's, and the ways on. */
+  async function card(device: Device) {
+    const data = await device.show('ticket', { id: 'ticket-1' })
+    const [held] = data === null ? [] : heldReplies(data)
+    if (data === null || held === undefined) throw new Error('nothing is held')
+    const given = device.engine as unknown as Desk
+    const at = { ticketId: 'ticket-1', kind: 'reply' } as const
+    const acts = heldActs(given, data, (reply, insteadOf) =>
+      bringBack(given, at, { ...reply, seenMessageId: 'message-1' }, insteadOf),
+    )
+    return { held, acts }
+  }
+
+  test('leaves once when two devices send it again, and the second one says why', async () => {
+    const other = await world.device('ana')
+    await other.quiet()
+    other.network.weather = () => 'down'
+    await other.offline()
+    for (const { acts, held } of [await card(desk), await card(other)]) {
+      acts.sendAgain(held)
+      await rest(100)
+    }
+    expect(await allSent()).toHaveLength(1)
+    other.network.weather = () => 'fine'
+    await other.quiet()
+    expect(await allSent()).toHaveLength(1)
+    expect(await other.show('outbox', {})).toMatchObject([
+      { state: 'held', refusal: { code: 'reply.notHeld' } },
+    ])
+  })
+
+  test('counts as held no more while it waits here to be sent again', async () => {
+    desk.network.weather = () => 'down'
+    await desk.offline()
+    const { acts, held } = await card(desk)
+    acts.sendAgain(held)
+    await rest(100)
+    const outbox = await desk.show('outbox', {})
+    expect(outbox.map(one => one.source)).toEqual(['device'])
+  })
+
+  test('that is edited is held until its words are sent, which then take its place', async () => {
+    const { acts, held } = await card(desk)
+    acts.edit(held)
+    await rest(100)
+    await desk.quiet()
+    expect((await read(world.hub, 'message', 'reply-0001'))?.delivery).toBe('held')
+    expect(writtenNow('ticket-1').words.reply).toMatchObject({
+      text: 'An hour of work',
+      inPlaceOf: 'reply-0001',
+    })
+    const ticket = await desk.show('ticket', { id: 'ticket-1' })
+    expect(ticket?.drafts.reply?.inPlaceOf).toBe('reply-0001')
   })
 })

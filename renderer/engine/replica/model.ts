@@ -74,10 +74,15 @@ export class Model {
     return this.outbox.on(thing)
   }
 
-  /** Replies that the hub holds back, without those that are being taken back here. */
+  /** Replies that the hub holds back, without those that are taken back or sent again here. */
   held(): readonly Message[] {
     const all = [...this.copy.table('_held').values()]
-    return all.filter(({ id }) => !this.outbox.on(id).some(takesBack))
+    return all.filter(one => !this.#isTakenBack(one))
+  }
+
+  #isTakenBack({ id, ticketId }: Message): boolean {
+    const acts = [...this.outbox.on(id), ...this.outbox.on(ticketId)]
+    return acts.some(act => isPredicted(act) && takenBackBy(act) === id)
   }
 
   heldOn(ticketId: string): boolean {
@@ -165,4 +170,9 @@ export class Model {
 /** The ticket in a draft's id, `<personId>.<ticketId>.<kind>`. */
 const ticketOfDraft = (id: string): string => id.split('.').slice(1, -1).join('.')
 
-const takesBack = (act: Pending): boolean => act.name === 'withdrawReply' && isPredicted(act)
+/** The held reply that an act takes back, or takes the place of. */
+function takenBackBy({ name, args }: Pending): unknown {
+  const named = args as { readonly messageId?: unknown; readonly inPlaceOf?: unknown } | null
+  if (name === 'withdrawReply') return named?.messageId
+  return name === 'sendReply' ? named?.inPlaceOf : undefined
+}

@@ -26,11 +26,12 @@ export async function keepDraft(
 }
 
 /** Words as an act takes them. */
-export const copyOf = ({ html, text, to, cc, replacements, seenMessageId }: Words) => ({
+export const copyOf = ({ html, text, to, cc, replacements, seenMessageId, inPlaceOf }: Words) => ({
   html,
   text,
   to: [...to],
   cc: [...cc],
   replacements: [...replacements],
   seenMessageId,
+  ...(inPlaceOf === null ? {} : { inPlaceOf }),
 })

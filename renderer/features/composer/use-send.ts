@@ -1,4 +1,4 @@
-import type { Desk } from '../../engine/desk.ts'
+import type { Desk, RunFailure } from '../../engine/desk.ts'
 import { newId } from '../../engine/new-id.ts'
 import type { TicketData } from '../../engine/views/contract.ts'
 import { runCommand } from '../../ui/command-bus.ts'
@@ -18,12 +18,15 @@ import type { Kind, Words } from './words.ts'
 /** A note has nobody to reach, but a slip of the hand can be taken back all the same. */
 const NOTE_UNDO_MS = 8_000
 
+const isNotHeld = (failure: RunFailure): boolean =>
+  failure.code === 'refused' && failure.refusal === 'reply.notHeld'
+
 /** Sends what is written. The words leave the composer only when the engine has them safe. */
 export function useSend(data: TicketData) {
   const desk = useDesk()
   const offline = useIsOffline()
   const undoSeconds = usePreferences(state => state.settings.undoSendSeconds)
-  const { clear, setBusy } = composer.getState()
+  const { clear, setBusy, write } = composer.getState()
   const ticketId = data.ticket.id
 
   /** Who has gone on to another ticket finds the words among their drafts. */
@@ -82,11 +85,14 @@ export function useSend(data: TicketData) {
         eventId: newId(),
       })),
       thenAddressed,
+      ...(words.inPlaceOf === null ? {} : { inPlaceOf: words.inPlaceOf }),
     }
     const { done, sent } = await leave('reply', () =>
       desk.run('sendReply', reply, undoMs > 0 ? { undoMs } : {}),
     )
     if (!done.ok) {
+      // Told so, its writer may send it all the same, as a reply of its own.
+      if (isNotHeld(done.error)) write(ticketId, 'reply', { inPlaceOf: null })
       if (thenAddressed) toastProblem(`${data.ticket.customerName}: ${failureWords(done.error)}`)
       return failureWords(done.error)
     }

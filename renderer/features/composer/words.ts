@@ -12,6 +12,8 @@ export interface Words {
   readonly replacements: readonly PlannedReplacement[]
   /** The newest customer message when writing began; null while nothing is written. */
   readonly seenMessageId: string | null
+  /** The reply held at the hub whose place these take when they are sent. */
+  readonly inPlaceOf: string | null
 }
 
 export const NO_WORDS: Words = {
@@ -21,6 +23,7 @@ export const NO_WORDS: Words = {
   cc: [],
   replacements: [],
   seenMessageId: null,
+  inPlaceOf: null,
 }
 
 /** Whether there is anything that must not be lost. */
@@ -46,6 +49,7 @@ export function joined(first: Words, second: Words): Words {
     ...first,
     html: isSaid ? first.html : first.html + second.html,
     text: isSaid ? first.text : `${first.text}\n\n${second.text}`,
+    inPlaceOf: first.inPlaceOf ?? second.inPlaceOf,
     replacements: [
       ...first.replacements,
       ...second.replacements.filter(one => !lines.has(one.lineId)),
@@ -64,4 +68,5 @@ export const wordsOf = (draft: Draft | null): Words =>
         cc: draft.cc,
         replacements: draft.replacements,
         seenMessageId: draft.seenMessageId,
+        inPlaceOf: draft.inPlaceOf ?? null,
       }

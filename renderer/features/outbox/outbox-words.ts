@@ -58,7 +58,11 @@ export function reasonWords(item: OutboxItem, now: number, offline: boolean): st
 }
 
 /** The same words would be refused again: first the person has to look, and change something. */
-const HOPELESS: ReadonlySet<string> = new Set(['reply.threadMoved', 'remedy.already'])
+const HOPELESS: ReadonlySet<string> = new Set([
+  'reply.threadMoved',
+  'reply.notHeld',
+  'remedy.already',
+])
 
 /** Whether offering the act to the hub once more, unchanged, makes sense. */
 export const mayTryAgain = ({ source, state, refusal }: OutboxItem): boolean =>

@@ -28,7 +28,8 @@ interface Props {
 /** What passed between a customer and us, oldest first, opened at the newest. */
 export function Conversation({ data, myId, onEditReply }: Props) {
   const now = useNow()
-  const held = heldReplies(data)
+  // One that is being edited stands in the composer; at the hub it is held until it is sent.
+  const held = heldReplies(data).filter(one => one.id !== data.drafts.reply?.inPlaceOf)
   const heldIds = new Set(held.map(one => one.id))
   const acts = useHeldActs(data, onEditReply)
   const { scroller, away } = useStaysAtEnd(data.ticket.id, data.conversation.length + held.length)

@@ -10,6 +10,8 @@ export interface ReplyWords {
   readonly to: readonly string[]
   readonly cc: readonly string[]
   readonly replacements: readonly PlannedReplacement[]
+  /** The reply held at the hub whose place it takes when it is sent. */
+  readonly inPlaceOf: string | null
 }
 
 /** A reply that needs its writer, wherever it is stuck. */
@@ -36,7 +38,7 @@ export function heldReplies({ pending, conversation, remedies }: TicketData): re
         id: item.id,
         source: 'device',
         refusal: item.refusal,
-        reply: wordsOf(args),
+        reply: wordsOf(args, item.refusal?.code),
         subject: args.subject,
       }
     })
@@ -56,6 +58,7 @@ export function heldReplies({ pending, conversation, remedies }: TicketData): re
               replacements: remedies
                 .filter(one => one.messageId === item.message.id && one.state === 'failed')
                 .map(nextAttempt),
+              inPlaceOf: item.message.id,
             },
           },
         ]
@@ -65,12 +68,17 @@ export function heldReplies({ pending, conversation, remedies }: TicketData): re
 }
 
 /** What its writer wrote of an act's arguments. */
-const wordsOf = ({ html, text, to, cc, replacements }: CommandArgs<'sendReply'>): ReplyWords => ({
+const wordsOf = (
+  { html, text, to, cc, replacements, inPlaceOf }: CommandArgs<'sendReply'>,
+  refusal: string | undefined,
+): ReplyWords => ({
   html,
   text,
   to,
   cc,
   replacements: replacements.map(one => plannedReplacement.parse(one)),
+  // Held no more: from here on it is a reply of its own.
+  inPlaceOf: refusal === 'reply.notHeld' ? null : (inPlaceOf ?? null),
 })
 
 /** The same replacement once more, after the shop said no. */

@@ -24,7 +24,6 @@ export const useHeldActs = (data: TicketData, onEdit: EditReply) =>
   heldActs(useDesk(), data, onEdit)
 
 export function heldActs(desk: Desk, data: TicketData, onEdit: EditReply) {
-  /** At the hub a reply is taken back first; it stands in the conversation all the same. */
   async function withdraw(held: HeldReply): Promise<boolean> {
     const done = await desk.run('withdrawReply', { messageId: held.id })
     if (!done.ok) toastProblem(failureWords(done.error))
@@ -33,7 +32,6 @@ export function heldActs(desk: Desk, data: TicketData, onEdit: EditReply) {
 
   async function sendAgain(held: HeldReply) {
     const isHere = held.source === 'device'
-    if (!isHere && !(await withdraw(held))) return
     const { reply, subject } = held
     const again = {
       // Another id: it is another mail, written with the newest message read.
@@ -52,17 +50,15 @@ export function heldActs(desk: Desk, data: TicketData, onEdit: EditReply) {
         eventId: newId(),
       })),
       thenAddressed: false,
+      ...(reply.inPlaceOf === null ? {} : { inPlaceOf: reply.inPlaceOf }),
     }
     const done = await desk.run('sendReply', again, isHere ? { insteadOf: held.id } : {})
     if (done.ok) return announce('Sent again')
     toastProblem(failureWords(done.error))
-    // It was taken back and did not go: its words are to be sent all the same.
-    if (!isHere) await onEdit(reply)
   }
 
   async function edit(held: HeldReply) {
     const isHere = held.source === 'device'
-    if (!isHere && !(await withdraw(held))) return
     const failure = await onEdit(held.reply, isHere ? held.id : undefined)
     if (failure !== null) toastProblem(failureWords(failure))
   }

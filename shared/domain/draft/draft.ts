@@ -30,6 +30,8 @@ export const draft = z.object({
   replacements: z.array(plannedReplacement).max(20),
   /** The newest customer message when writing began. */
   seenMessageId: z.string().nullable(),
+  /** The held reply whose place these words take when they are sent. */
+  inPlaceOf: z.string().max(120).optional(),
   savedAt: z.number(),
 })
 export type Draft = Readonly<z.infer<typeof draft>>

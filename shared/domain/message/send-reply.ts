@@ -9,6 +9,7 @@ import { mayWorkOn } from '../ticket/policy.ts'
 import { recordEvent } from '../ticket/record-event.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { emailAddress, headerText, type Message } from './message.ts'
+import { takePlace } from './take-place.ts'
 
 const args = z.object({
   /** Of the message; its Message-ID is made from it, so a retry is the same mail. */
@@ -29,6 +30,8 @@ const args = z.object({
     .max(20),
   /** Address the ticket once the reply has left and nothing else is open. */
   thenAddressed: z.boolean(),
+  /** The held reply that this one takes the place of: both happen, or neither. */
+  inPlaceOf: rowId.optional(),
 })
 
 /**
@@ -46,6 +49,9 @@ export const sendReply = defineCommand({
       throw new Refusal('reply.threadMoved', { snippet: ticket.snippet, at: ticket.lastMessageAt })
     }
     if ((await tx.message.get(args.id)) !== undefined) throw new Refusal('reply.taken')
+    const { inPlaceOf } = args
+    const moved =
+      inPlaceOf === undefined ? [] : await takePlace(tx, ticket, { heldId: inPlaceOf, by: args })
     for (const planned of args.replacements) {
       await takeReplacement({ tx, ctx, ticket, planned, messageId: args.id })
       await recordEvent(tx, ctx, ticket, {
@@ -54,7 +60,7 @@ export const sendReply = defineCommand({
         facts: { shipping: planned.shipping, quantity: planned.quantity },
       })
     }
-    await putReply(tx, ctx, ticket, args)
+    await putReply(tx, ctx, ticket, { ...args, moved })
     await tx.ticket.put({
       ...ticket,
       status: 'waiting',
@@ -64,7 +70,7 @@ export const sendReply = defineCommand({
       openNo: false,
       assigneeId: ticket.assigneeId ?? ctx.actor.id,
       openPromises: ticket.openPromises + args.replacements.length,
-      unsentReplies: ticket.unsentReplies + 1,
+      unsentReplies: ticket.unsentReplies + (inPlaceOf === undefined ? 1 : 0),
       addressWhenSent: args.thenAddressed,
       lastMessageAt: ctx.now,
       messageCount: ticket.messageCount + 1,
@@ -77,7 +83,7 @@ async function putReply(
   tx: DeskTx,
   ctx: Context,
   ticket: Ticket,
-  reply: z.output<typeof args>,
+  reply: z.output<typeof args> & { readonly moved: readonly string[] },
 ): Promise<void> {
   const team = await need(tx.team, ticket.teamId)
   const named = (address: string) => ({
@@ -107,7 +113,7 @@ async function putReply(
     authorName: ctx.actor.name,
     delivery: 'leaving',
     held: null,
-    remedyIds: reply.replacements.map(planned => planned.lineId),
+    remedyIds: [...reply.replacements.map(planned => planned.lineId), ...reply.moved],
     vote: null,
   } satisfies Message)
 }
