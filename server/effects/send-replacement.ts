@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { need } from '../../shared/command/tx.ts'
 import { happenings } from '../../shared/domain/happenings.ts'
+import type { Happening } from '../db/change-desk.ts'
 import type { Hub } from '../hub.ts'
-import { ShopRefusal } from '../shop/port.ts'
+import { noteByHub } from '../mail/note-on-mail.ts'
+import { AskedBefore, type ReplacementOrder, type SentAgain, ShopRefusal } from '../shop/port.ts'
 import type { EffectPayload } from './effect.ts'
 import { holdReply, settle, type Taken } from './settle.ts'
 import { mailKey } from './what-follows.ts'
@@ -19,10 +22,13 @@ export async function sendReplacement(
   const kind = 'send-replacement'
   const settled = (outcome: object) => ({ remedyId, outcome, promiseId, eventId: randomUUID() })
   try {
-    const { reference, arrivesBy } = await hub.shop.replace(key, order)
-    await settle(hub, { key, attempts, kind }, async ({ tx, ctx }) => {
-      const args = settled({ status: 'done', shopReference: reference, arrivesBy })
+    const { sent, wasAskedBefore } = await ask(hub, key, order)
+    await settle(hub, { key, attempts, kind }, async given => {
+      const { tx, ctx } = given
+      const { reference: shopReference, arrivesBy } = sent
+      const args = settled({ status: 'done', shopReference, arrivesBy })
       await happenings.settleRemedy.apply({ tx, args, ctx })
+      if (wasAskedBefore) await noteAskedBefore(given, remedyId, shopReference)
     })
   } catch (error) {
     if (!(error instanceof ShopRefusal)) throw error
@@ -38,4 +44,31 @@ export async function sendReplacement(
       await holdReply(given, { ...held, facts: { words, remedyId } })
     })
   }
+}
+
+async function ask(
+  hub: Hub,
+  key: string,
+  order: ReplacementOrder,
+): Promise<{ readonly sent: SentAgain; readonly wasAskedBefore: boolean }> {
+  try {
+    return { sent: await hub.shop.replace(key, order), wasAskedBefore: false }
+  } catch (error) {
+    if (!(error instanceof AskedBefore)) throw error
+    return { sent: error.sent, wasAskedBefore: true }
+  }
+}
+
+/** What has left is not what was asked for now: somebody must look at it. */
+async function noteAskedBefore(
+  given: Happening,
+  remedyId: string,
+  reference: string,
+): Promise<void> {
+  const remedy = await need(given.tx.remedy, remedyId)
+  const ticket = await need(given.tx.ticket, remedy.ticketId)
+  await noteByHub(given, ticket, {
+    id: `asked-before-${remedyId}`,
+    text: `The shop had sent ${remedy.productName} already, as ${reference}, before this hub was restored. Nothing was sent again. Look there where it went and how many: it was asked for in other words than now.`,
+  })
 }

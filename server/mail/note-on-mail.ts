@@ -19,7 +19,8 @@ export const noteSilentShop = (given: Happening, ticket: Ticket): Promise<void> 
     text: 'The shop did not answer when this mail came. Orders may be missing or old here until it does.',
   })
 
-async function noteByHub(
+/** Writes what the team must know and nobody of them has done. */
+export async function noteByHub(
   { tx, ctx }: Happening,
   ticket: Ticket,
   note: { readonly id: string; readonly text: string },

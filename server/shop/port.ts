@@ -47,10 +47,30 @@ export class ShopRefusal extends Error {
   }
 }
 
+/** What the shop calls the goods that it sends again, and the day they arrive. */
+export interface SentAgain {
+  readonly reference: string
+  readonly arrivesBy: number
+}
+
+/**
+ * The goods have left under this key, asked for with other content: by a hub that has forgotten it
+ * since. No plain no: after one, they would be asked for under another key and leave twice.
+ */
+export class AskedBefore extends Error {
+  readonly sent: SentAgain
+
+  constructor(sent: SentAgain) {
+    super('the shop has sent this before, asked for with other content')
+    this.name = 'AskedBefore'
+    this.sent = sent
+  }
+}
+
 /**
  * The commerce system that the hub drives. Calls that change something take a `key`:
  * the same key again answers as the first time, a no as well, and does nothing twice; the
- * same key with other content is a ShopRefusal.
+ * same key with other content is a ShopRefusal, or AskedBefore where goods have left under it.
  */
 export interface Shop {
   search(text: string, limit: number): Promise<readonly ShopProduct[]>
@@ -62,9 +82,6 @@ export interface Shop {
   /** Orders placed since then that have this product, newest first. */
   ordersWith(productId: string, since: number): Promise<readonly ShopOrder[]>
   shippingOptions(): Promise<readonly ShopShippingOption[]>
-  /** Sends goods again. Answers the shop's own number for it and the day it arrives. */
-  replace(
-    key: string,
-    order: ReplacementOrder,
-  ): Promise<{ readonly reference: string; readonly arrivesBy: number }>
+  /** Sends goods again. */
+  replace(key: string, order: ReplacementOrder): Promise<SentAgain>
 }

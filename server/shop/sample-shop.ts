@@ -5,6 +5,7 @@ import { inTransaction } from '../db/transact.ts'
 import { contentHash } from '../sync/content-hash.ts'
 import { meetFault } from './faults.ts'
 import {
+  AskedBefore,
   type ReplacementOrder,
   type Shop,
   type ShopCustomer,
@@ -126,7 +127,7 @@ export function sampleShop(db: Db, now: () => number): Shop {
 
 /**
  * What was answered under this key before; undefined when it was not asked yet. Throws the no
- * that was said, or one of its own where the content is another.
+ * that was said, or one of its own where the content is another; AskedBefore where goods have left.
  */
 async function answered<T>(
   db: Db | Sql,
@@ -140,7 +141,13 @@ async function answered<T>(
     .executeTakeFirst()
   if (before === undefined) return undefined
   const { content_hash, answer } = before
-  if (content_hash !== hash) throw new ShopRefusal('This was asked before with other content.')
+  if (content_hash !== hash) {
+    const { reference, arrivesBy } = answer
+    if (typeof reference === 'string') {
+      throw new AskedBefore({ reference, arrivesBy: Number(arrivesBy) })
+    }
+    throw new ShopRefusal('This was asked before with other content.')
+  }
   if (typeof answer['no'] === 'string') throw new ShopRefusal(answer['no'])
   return { answer: answer as T }
 }
