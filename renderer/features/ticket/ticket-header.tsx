@@ -88,7 +88,13 @@ export function TicketHeader({ data, reference, onGoTo, paneHidden }: Props) {
           {assignee === null && hasRole(reference.me, 'agent', 'supervisor') && ' · nobody’s yet'}
         </span>
         <span className={css.open}>
-          {ticket.addressWhenSent && <span>addressed once it has left</span>}
+          {ticket.addressWhenSent && (
+            <span>
+              {ticket.unsentReplies > 0
+                ? 'addressed once it has left'
+                : 'addressed once its promises are kept'}
+            </span>
+          )}
           {open.map(({ what, words }) => (
             <button key={what} type="button" className={css.missing} onClick={() => onGoTo(what)}>
               {words}

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import { need } from '../../command/tx.ts'
 import { rowId } from '../id.ts'
 import { defineCommand } from '../kernel.ts'
-import { recordEvent } from '../ticket/record-event.ts'
-import { missingToAddress } from '../ticket/workflow.ts'
+import { putSettled } from '../ticket/put-settled.ts'
 
 /** The mail server took a reply. A ticket sent 'and addressed' is now addressed, if nothing else is open. */
 export const confirmSent = defineCommand({
@@ -27,8 +26,6 @@ export const confirmSent = defineCommand({
     // One that was taken back is not counted any more: it left all the same.
     const counted = message.delivery === 'withdrawn' ? 0 : 1
     const after = { ...before, unsentReplies: Math.max(0, before.unsentReplies - counted) }
-    const done = after.addressWhenSent && missingToAddress(after).length === 0
-    await tx.ticket.put(done ? { ...after, status: 'addressed', addressWhenSent: false } : after)
-    if (done) await recordEvent(tx, ctx, after, { id: args.eventId, code: 'addressed' })
+    await putSettled(tx, ctx, after, args.eventId)
   },
 })

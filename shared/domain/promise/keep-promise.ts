@@ -4,6 +4,7 @@ import { Refusal } from '../../lib/refusal.ts'
 import { rowId } from '../id.ts'
 import { defineCommand } from '../kernel.ts'
 import { mayWorkOn } from '../ticket/policy.ts'
+import { putSettled } from '../ticket/put-settled.ts'
 
 /** Says that a promise has been kept: the parcel arrived, the call was made. */
 export const keepPromise = defineCommand({
@@ -14,6 +15,8 @@ export const keepPromise = defineCommand({
     if (!mayWorkOn(ctx.actor, ticket)) throw new Refusal('notAllowed')
     if (promise.state !== 'open') return
     await tx.promise.put({ ...promise, state: 'kept' })
-    await tx.ticket.put({ ...ticket, openPromises: Math.max(0, ticket.openPromises - 1) })
+    const after = { ...ticket, openPromises: Math.max(0, ticket.openPromises - 1) }
+    // A promise is kept once, so its id is enough for the line of history.
+    await putSettled(tx, ctx, after, `kept-${promise.id}`)
   },
 })

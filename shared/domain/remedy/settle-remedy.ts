@@ -51,7 +51,9 @@ async function takeBack(tx: DeskTx, remedy: Remedy, promiseId: string): Promise<
   if (promise?.state === 'open') {
     await tx.promise.put({ ...promise, state: 'withdrawn' })
     const ticket = await need(tx.ticket, remedy.ticketId)
-    await tx.ticket.put({ ...ticket, openPromises: Math.max(0, ticket.openPromises - 1) })
+    const openPromises = Math.max(0, ticket.openPromises - 1)
+    // Who gets nothing has not been helped: no ticket closes by itself after that.
+    await tx.ticket.put({ ...ticket, openPromises, addressWhenSent: false })
   }
   // Of the day it was given on: what failed yesterday makes nobody freer today.
   const allowance = await tx.allowance.get(remedy.byId)

@@ -16,7 +16,9 @@ export const holdTicket = defineCommand({
     if (ticket.status !== 'onHold' && !canMove(ticket.status, 'onHold')) {
       throw new Refusal('ticket.badMove', { from: ticket.status, to: 'onHold' })
     }
-    await tx.ticket.put({ ...ticket, status: 'onHold', holdUntil: args.until })
+    // Said later than 'send and addressed', so this is what counts.
+    const later = { holdUntil: args.until, addressWhenSent: false }
+    await tx.ticket.put({ ...ticket, status: 'onHold', ...later })
     await recordEvent(tx, ctx, ticket, {
       id: args.eventId,
       code: 'onHold',

@@ -17,7 +17,8 @@ export const reopenTicket = defineCommand({
     if (!canMove(ticket.status, 'open')) {
       throw new Refusal('ticket.badMove', { from: ticket.status, to: 'open' })
     }
-    await tx.ticket.put({ ...ticket, status: 'open', holdUntil: null })
+    // Said later than 'send and addressed', so this is what counts.
+    await tx.ticket.put({ ...ticket, status: 'open', holdUntil: null, addressWhenSent: false })
     await recordEvent(tx, ctx, ticket, { id: args.eventId, code: 'reopened' })
   },
 })
