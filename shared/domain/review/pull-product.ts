@@ -77,7 +77,7 @@ async function addToReview(
         grade: args.grade === 'pull' ? 'pull' : last.grade,
         safety: last.safety || args.reason === 'safety',
         // New evidence after a submitted fix: that fix has not answered it.
-        state: last.state === 'fixSubmitted' ? 'acknowledged' : last.state,
+        ...(last.state === 'fixSubmitted' ? { state: 'acknowledged' as const, fix: null } : {}),
       }
     : newReview({ args, product, point, ctx, last })
   await tx.review.put(review)

@@ -82,6 +82,17 @@ describe('pulling a product', () => {
     expect((await tx.review.get('review-1'))?.state).toBe('acknowledged')
   })
 
+  test('a fix that was taken back gives nobody the right to end the review', async () => {
+    const fix = { words: 'Sorted out.', byId: 'mia', byName: 'Mia Berg', at: MONDAY_9 }
+    const review = [aReview({ state: 'fixSubmitted', fix })]
+    const product = [aProduct({ reviewId: 'review-1', sale: 'off' })]
+    const tx = memoryTx({ ...aWorld(), review, product })
+    await pull(tx)
+    const args = { reviewId: 'review-1', outcome: 'notTheProduct', words: 'We think it is fine.' }
+    const ctx = { actor: { ...merchandiser, id: 'max' }, now: MONDAY_9 }
+    await expect(endReview.apply({ tx, args, ctx })).rejects.toMatchObject({ code: 'notAllowed' })
+  })
+
   test.each([
     ['by an agent of another team', stranger],
     ['by merchandising', merchandiser],
