@@ -133,10 +133,13 @@ async function spend(tx: DeskTx, ctx: Context, { askedMinor, givenMinor, currenc
     const leftMinor = authority.leftTodayMinor
     throw new Refusal('remedy.overDayLimit', { leftMinor, askedMinor, currency })
   }
+  const usedOn = spendingDay(allowance, ctx.now)
+  // Not by what the limit leaves: it may have been lowered below what was given.
+  const used = allowance?.usedOn === usedOn ? allowance.usedMinor : 0
   await tx.allowance.put({
     id: ctx.actor.id,
     space: mySpace(ctx.actor.id),
-    usedMinor: authority.perDayMinor - authority.leftTodayMinor + askedMinor,
-    usedOn: spendingDay(allowance, ctx.now),
+    usedMinor: used + askedMinor,
+    usedOn,
   })
 }

@@ -11,11 +11,13 @@ import {
   aProduct,
   aRemedy,
   aWorld,
+  express,
   MONDAY_9,
 } from '../../../support/builders.ts'
 import { memoryTx } from '../../../support/memory-tx.ts'
 
 const ctx = { actor: ana, now: MONDAY_9 }
+const freeShipping = { ...express, costMinor: 0 }
 const argsFor = (over: Record<string, unknown> = {}) => ({
   ticketId: 'ticket-1',
   planned: aPlan(over),
@@ -109,6 +111,18 @@ describe('a replacement', () => {
     const other = memoryTx({ ...world, remedy: [failed] })
     await issueReplacement.apply({ tx: other, args: argsFor({}), ctx })
     expect(other.all('remedy')).toHaveLength(2)
+  })
+
+  test('adds to what was given today, also under a limit that was lowered below that', async () => {
+    const person = [aPerson({ limits: { perOrderMinor: 30_000, perDayMinor: 1_000 } })]
+    const allowance = [{ id: 'ana', space: 'me:ana', usedMinor: 14_800, usedOn: dayOf(MONDAY_9) }]
+    const gift = aCustomer().orders.map(order => ({
+      ...order,
+      lines: order.lines.map(line => ({ ...line, priceMinor: 0 })),
+    }))
+    const free = { customer: [aCustomer({ orders: gift })], shippingOption: [freeShipping] }
+    const tx = await issuing({ ...aWorld(), ...free, person, allowance })
+    expect(await tx.allowance.get('ana')).toMatchObject({ usedMinor: 14_800 })
   })
 
   test('yesterday’s giving does not count today', async () => {
