@@ -1,4 +1,6 @@
 import { happenings } from '../../shared/domain/happenings.ts'
+import type { Review, ReviewState } from '../../shared/domain/review/review.ts'
+import { isEnded } from '../../shared/domain/review/workflow.ts'
 import type { Happening } from '../db/change-desk.ts'
 import type { Sql } from '../db/schema.ts'
 import type { Hub } from '../hub.ts'
@@ -14,7 +16,8 @@ interface Asked extends Taken {
  * Asks the shop to take a product off sale, or to put it back. Only the shop's yes
  * moves the product's own word; a shop that fails is asked again with the same key, and
  * until then the product stands as 'asked'. After its no, the product stands as it
- * really is, and its review says why: the next pull asks the shop anew.
+ * really is, and its review says why: the next pull asks the shop anew. The review of one that did not
+ * come back goes on, and its end asks the shop anew.
  *
  * Several questions may have waited for a shop that was away. They are asked in their order, and
  * the answer to the newest alone moves the product.
@@ -72,7 +75,8 @@ async function sayNo(
   // buy it.
   const stands = product?.sale === ASKED[sale] || (sale === 'off' && product?.sale === 'retired')
   if (product === undefined || !stands) return
-  await tx.product.put({ ...product, sale: sells(asked) ? 'on' : 'off', saleSince: ctx.now })
+  const isSold = sells(asked)
+  await tx.product.put({ ...product, sale: isSold ? 'on' : 'off', saleSince: ctx.now })
   const review = product.reviewId === null ? undefined : await tx.review.get(product.reviewId)
   if (review === undefined) return
   const what = sale === 'off' ? 'take it off sale' : 'put it back on sale'
@@ -82,5 +86,18 @@ async function sayNo(
     byName: ctx.actor.name,
     at: ctx.now,
   }
-  await tx.review.put({ ...review, sentBack: [...review.sentBack, line] })
+  const after = sale === 'on' && !isSold ? goingOn(review) : review
+  await tx.review.put({ ...after, sentBack: [...review.sentBack, line] })
+}
+
+/** The review of a product that is off sale still: whatever it was, only its end asks for the return. */
+const goingOn = (review: Review): Review => ({
+  ...review,
+  grade: 'pull',
+  ...(isEnded(review) ? { state: stateBeforeEnd(review), outcome: null } : {}),
+})
+
+function stateBeforeEnd({ fix, acknowledgedAt }: Review): ReviewState {
+  if (fix !== null) return 'fixSubmitted'
+  return acknowledgedAt === null ? 'open' : 'acknowledged'
 }

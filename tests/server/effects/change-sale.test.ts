@@ -4,8 +4,8 @@ import { startWorker, type Worker } from '../../../server/effects/worker.ts'
 import { switchFault } from '../../../server/shop/faults.ts'
 import { ShopRefusal } from '../../../server/shop/port.ts'
 import { HOUR_MS, SECOND_MS } from '../../../shared/lib/time.ts'
-import { supervisor } from '../../support/builders.ts'
-import { furnish, hubOn, read, send } from '../../support/hub/desk.ts'
+import { aPerson, merchandiser, supervisor } from '../../support/builders.ts'
+import { furnish, hubOn, put, read, send } from '../../support/hub/desk.ts'
 import { openEmpty } from '../../support/hub/open-empty.ts'
 import { pullProduct } from '../../support/hub/pull-product.ts'
 import { watchedTransport } from '../../support/hub/transports.ts'
@@ -61,6 +61,54 @@ test('a product that the shop goes on selling is not called retired', async () =
   await pullProduct(hub, 2)
   await worker.idle()
   expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+})
+
+describe('a product that the shop does not put back', () => {
+  const end = (outcome: string, reviewId = 'review-0001') =>
+    send(hub, 'endReview', { reviewId, outcome, words: 'Released.' } as never, {
+      actor: supervisor,
+    })
+  beforeEach(async () => {
+    await put(hub, ['person', aPerson({ id: 'mia', roles: ['merchandising'], teamIds: [] })])
+    await switchFault(hub.db, { act: 'putBackOnSale', kind: 'no', words: 'Blocked.', times: 1 })
+    await pullProduct(hub, 1)
+    await worker.idle()
+  })
+  async function submitFix(): Promise<void> {
+    const reviewId = 'review-0001'
+    const mia = { actor: merchandiser }
+    const answer = { reviewId, pointId: 'point-0001', found: 'A bad batch', change: 'stock' }
+    await send(hub, 'answerPoint', answer as never, mia)
+    await send(hub, 'submitFix', { reviewId, words: 'Sorted out' }, mia)
+  }
+
+  test.each([
+    ['its fix', 'returned', 'fixSubmitted'],
+    ['a single bad one', 'notTheProduct', 'open'],
+  ] as const)('is asked for again by the same review, after %s', async (_what, outcome, state) => {
+    if (state === 'fixSubmitted') await submitFix()
+    await end(outcome)
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+    expect(await read(hub, 'review', 'review-0001')).toMatchObject({ state, outcome: null })
+    hub.clock.at += SECOND_MS
+    expect(await end(outcome)).toMatchObject({ status: 'applied' })
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+  })
+
+  test('is asked for again by a review that was only to notify and runs by then', async () => {
+    await worker.stop()
+    await end('notTheProduct')
+    hub.clock.at += SECOND_MS
+    await pullProduct(hub, 2, 'notify')
+    worker = startWorker(hub, watchedTransport().transport)
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'off' })
+    await end('notTheProduct', 'review-0002')
+    await worker.idle()
+    expect(await read(hub, 'product', 'product-1')).toMatchObject({ sale: 'on' })
+  })
 })
 
 test('a product is off sale only when the shop has said so', async () => {
