@@ -19,7 +19,9 @@ export const issueReplacement = defineCommand({
     const ticket = await need(tx.ticket, args.ticketId)
     if (!mayWorkOn(ctx.actor, ticket)) throw new Refusal('notAllowed')
     await takeReplacement({ tx, ctx, ticket, planned: args.planned, messageId: null })
-    await tx.ticket.put({ ...ticket, openPromises: ticket.openPromises + 1 })
+    // With an open promise no ticket is addressed.
+    const status = ticket.status === 'addressed' ? 'open' : ticket.status
+    await tx.ticket.put({ ...ticket, status, openPromises: ticket.openPromises + 1 })
     await recordEvent(tx, ctx, ticket, {
       id: args.eventId,
       code: 'replacementAsked',

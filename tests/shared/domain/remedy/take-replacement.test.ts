@@ -10,6 +10,7 @@ import {
   aPlan,
   aProduct,
   aRemedy,
+  aTicket,
   aWorld,
   express,
   MONDAY_9,
@@ -123,6 +124,12 @@ describe('a replacement', () => {
     const free = { customer: [aCustomer({ orders: gift })], shippingOption: [freeShipping] }
     const tx = await issuing({ ...aWorld(), ...free, person, allowance })
     expect(await tx.allowance.get('ana')).toMatchObject({ usedMinor: 14_800 })
+  })
+
+  test('asked for on an addressed ticket opens it: a promise is open there', async () => {
+    const ticket = [aTicket({ status: 'addressed', waitingSince: null, dueAt: null })]
+    const tx = await issuing({ ...aWorld(), ticket })
+    expect(await tx.ticket.get('ticket-1')).toMatchObject({ status: 'open', openPromises: 1 })
   })
 
   test('yesterday’s giving does not count today', async () => {
