@@ -11,6 +11,8 @@ import type { Ticket } from '../ticket/ticket.ts'
 import { emailAddress, headerText, type Message } from './message.ts'
 import { takePlace } from './take-place.ts'
 
+const areDifferent = (ids: readonly string[]): boolean => new Set(ids).size === ids.length
+
 const args = z.object({
   /** Of the message; its Message-ID is made from it, so a retry is the same mail. */
   id: newRowId,
@@ -27,7 +29,9 @@ const args = z.object({
   /** Acts that this reply promises: decided with it or not at all. */
   replacements: z
     .array(plannedReplacement.extend({ promiseId: newRowId, eventId: newRowId }))
-    .max(20),
+    .max(20)
+    // Two with one id would be one row, and count as two.
+    .refine(all => areDifferent(all.flatMap(one => [one.promiseId, one.eventId]))),
   /** Address the ticket once the reply has left and nothing else is open. */
   thenAddressed: z.boolean(),
   /** The held reply that this one takes the place of: both happen, or neither. */

@@ -68,6 +68,11 @@ describe('sendReply', () => {
     ['nobody to send it to', { to: [] }],
     ['more than fifty recipients', { to: Array.from({ length: 51 }, (_, i) => `a${i}@mail.test`) }],
     ['no words', { text: '  ' }],
+    ['one id for two promises', { replacements: [aPlan(), aPlan({ eventId: 'event-0002' })] }],
+    [
+      'one id for two lines of history',
+      { replacements: [aPlan(), aPlan({ promiseId: 'promise-2' })] },
+    ],
   ])('%s is refused', async (_what, over) => {
     await expect(sending(aWorld(), over)).rejects.toMatchObject({ code: 'badArgs' })
   })
