@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream } from 'smtp-server'
 import type { Hub } from '../hub.ts'
+import { writtenTo } from './raw-head.ts'
 import type { MailReader } from './read-mail.ts'
 import { storeRaw } from './store-raw.ts'
 import { takeIn } from './take-in.ts'
@@ -79,7 +80,7 @@ async function receive(
 ): Promise<void> {
   const raw = await readWithin(stream)
   const kept: string[] = []
-  for (const to of await recipientsByTeam(hub.db, envelope.to)) {
+  for (const to of await recipientsByTeam(hub.db, envelope.to, writtenTo(raw))) {
     const { id, isNew } = await storeRaw(hub.db, { from: envelope.from, to, raw }, hub.now())
     if (isNew) kept.push(id)
   }

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Db } from '../db/schema.ts'
 import { storableText } from '../db/storable.ts'
+import { splitMail, writtenTo } from './raw-head.ts'
 import { teamFor } from './team-for.ts'
 
 /** A mail as the listener took it, before anybody looked into it. */
@@ -19,11 +20,12 @@ export async function storeRaw(
   mail: ArrivedMail,
   now: number,
 ): Promise<{ id: string; isNew: boolean }> {
-  const team = await teamFor(db, mail.to)
-  const messageId = headerIn(mail.raw, 'message-id')
+  const team = await teamFor(db, mail.to, writtenTo(mail.raw))
+  const { lines, body } = splitMail(mail.raw)
+  const messageId = headerIn(lines, 'message-id')
   const key = createHash('sha256')
-    .update(`${team?.id ?? ''}\n${messageId}\n`)
-    .update(withoutTrace(mail.raw))
+    .update(`${team?.id ?? ''}\n${ownHeaders(lines)}`)
+    .update(body)
     .digest('hex')
   const id = randomUUID()
   const inserted = await db
@@ -55,25 +57,15 @@ export async function storeRaw(
   return { id: first.id, isNew: false }
 }
 
-const HEAD_LIMIT = 64 * 1024
-const TRACE = /^(received|return-path|delivered-to|x-received|x-original-to):/i
+/** What its writer made it of. Servers on the way sign and stamp anew, at each delivery. */
+const OWN =
+  /^(message-id|date|from|sender|reply-to|subject|in-reply-to|references|content-[a-z-]+):/i
 
-/** Each delivery writes its own trace on top; the rest tells whether it is the same mail. */
-function withoutTrace(raw: Buffer): Buffer {
-  const { head, body } = split(raw)
-  const kept = unfold(head).filter(line => !TRACE.test(line))
-  return Buffer.concat([Buffer.from(kept.join('\n'), 'latin1'), body])
-}
+/** The headers by which two deliveries are one mail; never fewer, or two mails would be. */
+const ownHeaders = (lines: readonly string[]): string =>
+  lines.filter(line => OWN.test(line)).join('\n')
 
-function headerIn(raw: Buffer, name: string): string {
-  const line = unfold(split(raw).head).find(one => one.toLowerCase().startsWith(`${name}:`))
+function headerIn(lines: readonly string[], name: string): string {
+  const line = lines.find(one => one.toLowerCase().startsWith(`${name}:`))
   return line === undefined ? '' : line.slice(name.length + 1).trim()
-}
-
-const unfold = (head: string): string[] => head.replace(/\r?\n[ \t]+/g, ' ').split(/\r?\n/)
-
-function split(raw: Buffer): { head: string; body: Buffer } {
-  const gap = /\r?\n\r?\n/.exec(raw.toString('latin1', 0, HEAD_LIMIT))
-  const end = gap === null ? Math.min(raw.length, HEAD_LIMIT) : gap.index
-  return { head: raw.toString('latin1', 0, end), body: raw.subarray(end) }
 }

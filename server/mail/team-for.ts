@@ -35,15 +35,18 @@ export async function teamFor(
 
 /**
  * One mail to several teams becomes one for each: these are their recipients. Addresses
- * that are nobody's stay with the first.
+ * that are nobody's stay with the first. A forward names an address of its own: then
+ * those that the mail was written to count.
  */
 export async function recipientsByTeam(
   db: Db,
   to: readonly string[],
+  written: readonly string[],
 ): Promise<readonly (readonly string[])[]> {
   const teams = await readTeams(db)
+  const isForward = !to.some(address => named(teams, address))
   const groups = new Map<string, string[]>()
-  for (const address of to) {
+  for (const address of isForward ? written : to) {
     const team = named(teams, address)
     if (team !== undefined) groups.set(team.id, [...(groups.get(team.id) ?? []), address])
   }

@@ -92,11 +92,45 @@ describe('a mail that arrives', () => {
     expect(body.total).toBe(1)
   })
 
-  test('twice, with another trace on top, is one ticket', async () => {
-    const one = mail({ Subject: 'Delivered twice' })
-    await hub.deliver(`Received: from a by b; Mon, 1 Jan\r\n${one}`)
-    await hub.deliver(`Received: from a by c; Tue, 2 Jan\r\n${one}`)
-    expect(await find('Delivered twice')).toHaveLength(1)
+  test('to two teams through a forward to one address is a ticket in each', async () => {
+    const headers = { Subject: 'Forwarded to both', Cc: '"Home" <home@sample.test>' }
+    await hub.deliver(mail(headers), { to: 'inbox@hub.internal' })
+    expect(await find('Forwarded to both')).toMatchObject([{ teamId: 'travel' }])
+    const { body } = await hub.get('/api/v1/tickets?q=Forwarded%20to%20both', 'zoe')
+    expect(body.total).toBe(1)
+  })
+
+  test('handed over once for each of its recipients is one ticket', async () => {
+    const one = mail({ Subject: 'For each of us', Cc: 'info@sample.test' })
+    for (const to of ['travel@sample.test', 'info@sample.test']) await hub.deliver(one, { to })
+    expect(await find('For each of us')).toHaveLength(1)
+  })
+
+  test.each([
+    ['Received', 'from a by %; Mon, 1 Jan'],
+    ['DKIM-Signature', 'v=1; d=mail.test;\r\n b=%'],
+    ['ARC-Seal', 'i=1; b=%'],
+    ['Authentication-Results', 'mx.test; spf=pass (%)'],
+  ])('twice, with another %s on top, is one ticket', async (header, value) => {
+    const one = mail({ Subject: `Twice with ${header}` })
+    await hub.deliver(`${header}: ${value.replace('%', 'b')}\r\n${one}`)
+    await hub.deliver(`${header}: ${value.replace('%', 'c')}\r\n${one}`)
+    expect(await find(`Twice with ${header}`)).toHaveLength(1)
+  })
+
+  test.each([
+    ['Message-ID', '<other@mail.test>'],
+    ['Date', 'Mon, 1 Jan 2024 10:00:01 +0000'],
+    ['From', 'eve@mail.test'],
+    ['Reply-To', 'visitor@mail.test'],
+    ['Subject', 'Nearly the same: Subject!'],
+    ['Content-Type', 'text/html'],
+    ['body', 'Hello, where was it?'],
+  ])('with another %s than one before is another ticket', async (part, value) => {
+    const all = { Subject: `Nearly the same: ${part}`, 'Message-ID': '' }
+    await hub.deliver(mail(all))
+    await hub.deliver(part === 'body' ? mail(all, value) : mail({ ...all, [part]: value }))
+    expect(await find(`Nearly the same: ${part}`)).toHaveLength(2)
   })
 
   test('with HTML is made safe, and its remote pictures wait for a person', async () => {
