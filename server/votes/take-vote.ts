@@ -30,6 +30,7 @@ export async function takeVote(hub: Hub, pressed: Pressed): Promise<void> {
   await inTransaction(hub.db, async sql => {
     const lock = `vote:${pressed.messageId}`
     await raw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(sql)
+    if (await isAgain(sql, pressed)) return
     const doubted = await voidOpposite(sql, pressed, now)
     const id = randomUUID()
     await sql
@@ -63,6 +64,25 @@ export async function takeVote(hub: Hub, pressed: Pressed): Promise<void> {
   })
   await hub.flushed()
   hub.bell.ring([EFFECTS])
+}
+
+/** A button that was pressed twice, or a page that was loaded again: the newest vote says it already. */
+async function isAgain(sql: Sql, pressed: Pressed): Promise<boolean> {
+  const last = await sql
+    .selectFrom('vote')
+    .selectAll()
+    .where('message_id', '=', pressed.messageId)
+    .orderBy('at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (
+    last !== undefined &&
+    (last.state === 'waiting' || last.state === 'counted') &&
+    last.from_hash === pressed.fromHash &&
+    last.value === pressed.value &&
+    last.reason === pressed.reason &&
+    last.words === storableText(pressed.words)
+  )
 }
 
 /** Whether the other answer came from the same place just before; then that one is void too. */

@@ -89,6 +89,29 @@ describe('the vote page', () => {
     expect(await read(hub, 'customer', 'cust-1.travel')).toMatchObject({ helpfulNo: 1 })
   })
 
+  test('a double click on Send files the words once', async () => {
+    const form = { value: 'no', reason: 'wrong', words: 'It is still broken.' }
+    await Promise.all([press(form), press(form)])
+    await later()
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ messageCount: 3 })
+  })
+
+  test('a page that is loaded again after an answer does not open the ticket again', async () => {
+    const form = { value: 'no', reason: 'wrong', words: 'It is still broken.' }
+    await press(form)
+    await later()
+    const seenMessageId = (await read(hub, 'ticket', 'ticket-1'))?.lastCustomerMessageId ?? ''
+    const answer = aReply({ id: 'reply-0002', seenMessageId, thenAddressed: true })
+    await send(hub, 'sendReply', answer as never)
+    await worker.idle()
+    await press(form)
+    await later()
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({
+      status: 'addressed',
+      messageCount: 4,
+    })
+  })
+
   test('the latest vote counts', async () => {
     await press({ value: 'no' })
     await later()
