@@ -37,9 +37,9 @@ export async function fileMail(
   const written = [...mail.to, ...mail.cc].map(one => one.address)
   const team = await teamFor(hub.db, kept.envelope_to, written)
   if (team === undefined) throw new UnreadableMail('there is no team yet that could answer it')
-  const { sender, isOurs } = await whoWrote(hub.db, mail)
+  const { sender, isOurs, teams } = await whoWrote(hub.db, mail)
   const known = await whoIs(hub, sender, { teamId: team.id, at: kept.received_at })
-  const machine = machineOf(mail, kept.envelope_from, () => isOurs)
+  const machine = machineOf(mail, kept.envelope_from, () => isOurs, teams)
   await letHappen(hub, 'receive-mail', async happening => {
     const { sql, tx, ctx } = happening
     if (!(await stillOpen(sql, rawId))) return

@@ -312,14 +312,13 @@ describe('mail of machines', () => {
     expect(await messagesOf(ticket.id)).toMatchObject([{ machine: 'ours' }])
   })
 
-  test('a web form that writes in our name has its visitor as the customer', async () => {
-    const headers = {
-      From: 'Travel <travel@sample.test>',
-      'Reply-To': 'visitor@mail.test',
-      Subject: 'Contact form',
-    }
-    await hub.deliver(mail(headers))
-    expect(await find('Contact form')).toMatchObject([
+  test.each([
+    ['writes in our name', 'Travel <travel@sample.test>'],
+    ['takes no answers', 'no-reply@forms.test'],
+  ])('a web form that %s has its visitor as the customer', async (what, from) => {
+    const Subject = `The form ${what}`
+    await hub.deliver(mail({ From: from, 'Reply-To': 'visitor@mail.test', Subject }))
+    expect(await find(Subject)).toMatchObject([
       { customerEmail: 'visitor@mail.test', status: 'new' },
     ])
   })
