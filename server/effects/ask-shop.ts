@@ -25,13 +25,25 @@ export async function askShop(
     const isTheirs = ticket.customerId === known.customerId
     // Another participant's mail does not make them this ticket's customer.
     if (!isTheirs && ticket.customerEmail !== known.email) return
-    const before = isTheirs ? undefined : await leaveCard(tx, ticket)
-    await putCard(tx, known, { teamId: ticket.teamId, isNewTicket: !isTheirs })
-    if (before !== undefined) await addVotes(tx, cardId(known.customerId, ticket.teamId), before)
+    if (await hasCard(tx, ticket, mail.messageId)) await moveCard(tx, ticket, known)
     const order = mail.opened ? await orderOf(tx, ticket, { known, messageId: mail.messageId }) : {}
     const customer = { customerId: known.customerId, customerName: known.name }
     if (mail.opened || !isTheirs) await tx.ticket.put({ ...ticket, ...customer, ...order })
   })
+}
+
+/** A machine has no card, until a person writes on its ticket. */
+async function hasCard(tx: DeskTx, ticket: Ticket, messageId: string): Promise<boolean> {
+  const message = await tx.message.get(messageId)
+  if (message?.machine === null) return true
+  return (await tx.customer.get(cardId(ticket.customerId, ticket.teamId))) !== undefined
+}
+
+async function moveCard(tx: DeskTx, ticket: Ticket, known: KnownSender): Promise<void> {
+  const isTheirs = ticket.customerId === known.customerId
+  const before = isTheirs ? undefined : await leaveCard(tx, ticket)
+  await putCard(tx, known, { teamId: ticket.teamId, isNewTicket: !isTheirs })
+  if (before !== undefined) await addVotes(tx, cardId(known.customerId, ticket.teamId), before)
 }
 
 /** Takes a ticket off the card that it was filed under. A card without tickets goes, and is given back. */

@@ -59,11 +59,10 @@ export async function fileMail(
     if (ticket === null) return
     const message = incomingMessage({ rawId, mail, kept, ticket, machine, sender, text, html })
     await happenings.receiveMessage.apply({ tx, args: { message, newTicket: opened }, ctx })
-    if (machine === null) {
-      await bringCard(tx, { ticket, opened, known })
-      if (!known.shopAnswered)
-        await askLater(happening, { ticket, opened, sender, messageId: message.id })
-    }
+    if (machine === null) await bringCard(tx, { ticket, opened, known })
+    // A machine's ticket too: a person may answer on it later.
+    if (!known.shopAnswered && (machine === null || opened !== null))
+      await askLater(happening, { ticket, opened, sender, messageId: message.id })
     if (machine === 'deliveryReport' && opened === null) await noteReport(happening, ticket, rawId)
     await keepBeside(sql, { message, mail, rawId, ticket })
   })

@@ -156,6 +156,22 @@ describe('a mail that comes while the shop does not answer', () => {
     expect(await read(hub, 'customer', 'mail-1.travel')).toBeUndefined()
   })
 
+  test('and is a machine’s: its ticket becomes the customer’s, whose card comes when they write', async () => {
+    await opened.db.deleteFrom('row').where('kind', '=', 'customer').execute()
+    await silent()
+    const list = 'Precedence: list\r\nMessage-ID: <list@mail.test>\r\n'
+    const { ticket } = await arrive({ subject: 'Order 84-1192', more: list })
+    await shopAnswers()
+    expect(await ticket()).toMatchObject({ customerId: 'cust-1', productId: 'product-1' })
+    expect(await noteOn(await ticket())).toBeUndefined()
+    expect(await read(hub, 'customer', 'cust-1.travel')).toBeUndefined()
+
+    const more = 'In-Reply-To: <list@mail.test>\r\n'
+    const answer = await arrive({ subject: 'Re: Order 84-1192', more })
+    expect((await answer.ticket())?.id).toBe((await ticket())?.id)
+    expect(await read(hub, 'customer', 'cust-1.travel')).toMatchObject({ orderCount: 1 })
+  })
+
   test('waits for the shop through a long silence', async () => {
     await silent()
     const { ticket } = await arrive({ subject: 'The lid', from: 'new@mail.test' })
