@@ -20,6 +20,7 @@ import { takeInLeftovers } from './mail/take-in.ts'
 import { folderTransport } from './mail/transport.ts'
 import { openWhatLeft } from './mail/what-left.ts'
 import { makeMeasures } from './measures.ts'
+import { oneAtATime } from './one-at-a-time.ts'
 import { postgresBell } from './postgres-bell.ts'
 import { makeRush } from './rush.ts'
 import { loadSample } from './sample/load.ts'
@@ -90,13 +91,12 @@ export async function startHub(
           await openWhatLeft(join(env.dataDir, 'mail-that-left.log'), now),
         )
   const worker = startWorker(hub, transport)
-  const leftovers = setInterval(
-    () => void takeInLeftovers(hub, reader).catch(stumble),
-    LEFTOVERS_EVERY_MS,
-  )
+  // A look can take longer than that where each mail fails slowly.
+  const look = oneAtATime(() => takeInLeftovers(hub, reader))
+  const leftovers = setInterval(() => void look().catch(stumble), LEFTOVERS_EVERY_MS)
   const stumble = (error: unknown) =>
     log.error({ err: error }, 'mail left lying could not be taken in')
-  void takeInLeftovers(hub, reader).catch(stumble)
+  void look().catch(stumble)
   const anchors = setInterval(() => void sayAnchor(hub), ANCHOR_EVERY_MS)
   await sayAnchor(hub)
   const tidying = setInterval(() => void tidy(hub), TIDY_EVERY_MS)

@@ -13,16 +13,22 @@ const FIRST_WAIT_MS = 30 * SECOND_MS
  */
 const TRIES = 14
 
+/** When a mail that failed is looked at again: after twice as long each time. */
+const isDue = (now: number) =>
+  raw<boolean>`received_at + ${FIRST_WAIT_MS} * power(2, attempts - 1) < ${now}`
+
 /**
  * Makes a kept mail into a ticket or a message. What cannot be read is parked with its
  * raw text. Never throws: one mail never stops the next one.
  *
- * Safe to run again, and by two hubs at once: a filed mail is not filed twice.
+ * Safe to run again, and by two hubs at once: a filed mail is not filed twice. With `onlyIfDue`
+ * another look that came first has had this one's try.
  */
 export async function takeIn(
   hub: Hub,
   reader: MailReader,
   rawId: string,
+  onlyIfDue = false,
 ): Promise<'filed' | 'parked' | 'later'> {
   try {
     const kept = await hub.db
@@ -30,6 +36,7 @@ export async function takeIn(
       .set(eb => ({ attempts: eb('attempts', '+', 1) }))
       .where('id', '=', rawId)
       .where('state', '=', 'received')
+      .$if(onlyIfDue, mail => mail.where(isDue(hub.now())))
       .returning(['raw', 'attempts', 'envelope_from', 'envelope_to', 'received_at'])
       .executeTakeFirst()
     if (kept === undefined) return 'filed'
@@ -70,9 +77,9 @@ export async function takeInLeftovers(hub: Hub, reader: MailReader): Promise<voi
     .selectFrom('mail_raw')
     .select('id')
     .where('state', '=', 'received')
-    .where(raw<boolean>`received_at + ${FIRST_WAIT_MS} * power(2, attempts - 1) < ${hub.now()}`)
+    .where(isDue(hub.now()))
     .orderBy('received_at')
     .limit(100)
     .execute()
-  for (const { id } of left) await takeIn(hub, reader, id)
+  for (const { id } of left) await takeIn(hub, reader, id, true)
 }

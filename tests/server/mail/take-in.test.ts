@@ -65,4 +65,14 @@ describe('a mail that fails for a reason of ours', () => {
     expect(await stateOf(id)).toBe('parked')
     expect(reader.tries()).toBe(14)
   })
+
+  test('is tried no more often by looks that run at once', async () => {
+    const id = await arrive()
+    const reader = failing(14)
+    await takeIn(hub, reader, id)
+    hub.clock.at += MINUTE_MS
+    await Promise.all(Array.from({ length: 14 }, () => takeInLeftovers(hub, reader)))
+    expect(reader.tries()).toBe(2)
+    expect(await stateOf(id)).toBe('received')
+  })
 })
