@@ -25,6 +25,8 @@ interface Task extends Taken {
 export async function sendMail(hub: Hub, transport: Transport, task: Task): Promise<void> {
   const leaving = await readLeaving(hub.db, task.messageId)
   if (leaving === null) return cancel(hub, task)
+  // Also where it has left before: a restored hub has forgotten the link that stands in it.
+  const token = await voteToken(hub, leaving.message.id)
   const earlier = await hub.db
     .selectFrom('mail_out')
     .select('state')
@@ -35,7 +37,6 @@ export async function sendMail(hub: Hub, transport: Transport, task: Task): Prom
   if (earlier?.state === 'handing' && !transport.isRepeatable) {
     return hold(hub, task, 'mail.unclear', 'The hub stopped while it handed the mail over.')
   }
-  const token = await voteToken(hub, leaving.message.id)
   let mail: OutgoingMail
   try {
     mail = build(hub, leaving, token)

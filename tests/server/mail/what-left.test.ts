@@ -7,6 +7,8 @@ import type { Hub } from '../../../server/hub.ts'
 import { rememberingTransport } from '../../../server/mail/remembering-transport.ts'
 import { openWhatLeft } from '../../../server/mail/what-left.ts'
 import { decide } from '../../../server/sync/decide.ts'
+import { voteTokenOf } from '../../../server/votes/token.ts'
+import { votedMessage } from '../../../server/votes/voted-message.ts'
 import type { Message } from '../../../shared/domain/message/message.ts'
 import { DAY_MS } from '../../../shared/lib/time.ts'
 import { ana, aReply } from '../../support/builders.ts'
@@ -47,6 +49,7 @@ describe('what left is known beside the database', () => {
 
 describe('a hub restored from a backup', () => {
   let stands: Message | undefined
+  let asked: string | null
 
   /** A new database, as old as a backup; the file beside it is the one it had. */
   async function restored(): Promise<{ mails: () => Promise<number> }> {
@@ -62,6 +65,7 @@ describe('a hub restored from a backup', () => {
         await worker.stop()
         await left.close()
         stands = await read(hub, 'message', 'reply-0001')
+        asked = await votedMessage(hub, voteTokenOf(hub.secret, 'reply-0001'))
         await opened.close()
         return watched.mails.length
       },
@@ -82,6 +86,16 @@ describe('a hub restored from a backup', () => {
     await again(hub.clock.at)
     expect(await after.mails()).toBe(0)
     expect(stands).toMatchObject({ delivery: 'sent' })
+  })
+
+  test('knows the question under a reply that had left', async () => {
+    const before = await restored()
+    await send(hub, 'sendReply', aReply() as never)
+    await before.mails()
+    const after = await restored()
+    await again(hub.clock.at)
+    await after.mails()
+    expect(asked).toBe('reply-0001')
   })
 
   test('sends a reply that was decided and had not left', async () => {
