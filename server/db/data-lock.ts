@@ -52,10 +52,11 @@ function refuseIfHeld(path: string, dataDir: string): void {
     if (pid === process.pid || !isAlive(pid)) return
     throw new BadConfiguration(`${inUse}); stop it, or give this one another folder.`)
   }
-  // In another container every hub may be process 1: its file tells whether it lives.
+  // In another container every hub may be process 1, and after another start of the machine
+  // anybody may have its number: its file tells whether it lives.
   if (Date.now() - statSync(path).mtimeMs > SILENT_MS) return
   throw new BadConfiguration(
-    `${inUse} in another container); stop it, or give this one another folder. If it has just ended, start again in ${SILENT_MS / SECOND_MS} seconds.`,
+    `${inUse} in another container, or before this machine started); stop it, or give this one another folder. If it has just ended, start again in ${SILENT_MS / SECOND_MS} seconds.`,
   )
 }
 
@@ -75,7 +76,9 @@ function beat(path: string, mine: string): void {
 /** Where a process number means a process: a container has numbers of its own. */
 function placeOfProcesses(): string {
   try {
-    return readlinkSync('/proc/self/ns/pid')
+    // The first namespace has the same name after each start of the machine; its boot has not.
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return `${readlinkSync('/proc/self/ns/pid')}@${boot}`
   } catch {
     return hostname()
   }

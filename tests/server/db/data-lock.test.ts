@@ -1,5 +1,13 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readlinkSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -38,6 +46,36 @@ test('a hub in another container, where each is process 1, is known by its file 
   const unlock = lockDataDir(dir)
   expect(readFileSync(path, 'utf8')).toMatch(`${process.pid} `)
   unlock()
+})
+
+test.runIf(existsSync('/proc/self/ns/pid'))(
+  'after another start of the machine another program may have the number of the hub that is gone',
+  () => {
+    const dir = folder()
+    const path = join(dir, 'hub.lock')
+    const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'])
+    // The namespace is called the same as before; of which start it was tells only our own lock.
+    writeFileSync(path, `${other.pid} ${readlinkSync('/proc/self/ns/pid')}`)
+    expect(() => lockDataDir(dir)).toThrow(/in use by another hub/)
+    const longAgo = new Date(Date.now() - 21_000)
+    utimesSync(path, longAgo, longAgo)
+    const unlock = lockDataDir(dir)
+    unlock()
+    other.kill()
+  },
+)
+
+test('a hub on the same machine since its start is refused while its process lives, however silent', () => {
+  const dir = folder()
+  const path = join(dir, 'hub.lock')
+  const unlock = lockDataDir(dir)
+  const mine = readFileSync(path, 'utf8')
+  unlock()
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'])
+  writeFileSync(path, mine.replace(String(process.pid), String(other.pid)))
+  utimesSync(path, new Date(0), new Date(0))
+  expect(() => lockDataDir(dir)).toThrow(/in use by another hub/)
+  other.kill()
 })
 
 test('a hub says that it lives, and ends when another one took it for dead', () => {
