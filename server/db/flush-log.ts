@@ -1,6 +1,9 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** So often a folder is looked at where files are renamed or go meanwhile. */
+const LOOKS = 10
+
 /**
  * PGlite writes its log (WAL) to files and never asks the system to put them on the
  * disk. This does: each call waits until everything committed before it is there.
@@ -11,7 +14,18 @@ export function logFlusher(walFolder: string): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
 
+  /** A log file that is taken into use again has another name: the next look finds it. */
   async function flush(): Promise<void> {
+    for (let look = 1; ; look += 1) {
+      try {
+        return await flushListed()
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || look === LOOKS) throw error
+      }
+    }
+  }
+
+  async function flushListed(): Promise<void> {
     for (const name of await readdir(walFolder)) {
       const path = join(walFolder, name)
       const file = await stat(path)
