@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely'
 import { MINUTE_MS, SECOND_MS } from '../../shared/lib/time.ts'
 import type { Db } from '../db/schema.ts'
+import { storableText } from '../db/storable.ts'
 
 /** Who claims an effect has this long; then it counts as abandoned by a crash. */
 const LEASE_MS = 2 * MINUTE_MS
@@ -53,7 +54,7 @@ export async function putBack(db: Db, one: Claimed, error: string, now: number):
     .set({
       state: 'waiting',
       lease_until: null,
-      last_error: error.slice(0, 500),
+      last_error: storableText(error.slice(0, 500)),
       run_at: Math.round(now + longest * (0.5 + Math.random() / 2)),
     })
     .where('key', '=', one.key)

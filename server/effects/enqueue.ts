@@ -1,4 +1,5 @@
 import type { Sql } from '../db/schema.ts'
+import { storable, storableText } from '../db/storable.ts'
 import type { NewEffect } from './effect.ts'
 
 /** Writes effects down in the transaction that decided them. The same key twice is one effect. */
@@ -9,9 +10,9 @@ export async function enqueue(sql: Sql, effects: readonly NewEffect[], now: numb
     .values(
       effects.map(one => ({
         kind: one.kind,
-        subject: one.subject,
+        subject: storableText(one.subject),
         key: one.key,
-        payload: JSON.stringify(one.payload),
+        payload: JSON.stringify(storable(one.payload)),
         after: JSON.stringify(one.after),
         state: 'waiting' as const,
         attempts: 0,

@@ -3,6 +3,7 @@ import { happenings } from '../../shared/domain/happenings.ts'
 import { EFFECTS } from '../bell.ts'
 import { type Happening, letHappen } from '../db/change-desk.ts'
 import type { EffectState, Sql } from '../db/schema.ts'
+import { storableText } from '../db/storable.ts'
 import type { Hub } from '../hub.ts'
 
 /** Another worker has taken the effect over meanwhile: what becomes of it is theirs to say. */
@@ -25,7 +26,7 @@ export async function finish(
 ): Promise<void> {
   const { numUpdatedRows } = await sql
     .updateTable('effect')
-    .set({ state, last_error: error, lease_until: null })
+    .set({ state, last_error: error && storableText(error), lease_until: null })
     .where('key', '=', key)
     .$if(attempts !== 'whoever', effect =>
       effect.where('state', '=', 'running').where('attempts', '=', Number(attempts)),

@@ -144,6 +144,20 @@ describe.each(['pglite', 'postgres'] as const)('what follows from a command on %
     })
   })
 
+  test('odd words of a mail server hold the reply, or bring another try, all the same', async () => {
+    answer = () => new Error('450 not\u0000 now')
+    await send(hub, 'sendReply', aReply() as never)
+    await worker.idle()
+    expect(await stateOf('send-mail')).toBe('waiting')
+    answer = () => ({ status: 'refused', words: '550 no such\u0000 user' })
+    hub.clock.at += HOUR_MS
+    await worker.idle()
+    expect(await read(hub, 'message', 'reply-0001')).toMatchObject({
+      delivery: 'held',
+      held: { code: 'mail.refused', facts: { words: '550 no such user' } },
+    })
+  })
+
   test('a hub that ended while it handed a mail over does not send it a second time', async () => {
     await worker.stop()
     await send(hub, 'sendReply', aReply() as never)

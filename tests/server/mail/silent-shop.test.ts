@@ -32,9 +32,23 @@ const silent = (times = 1_000): Promise<void> =>
   switchFault(hub.db, { act: 'findCustomer', kind: 'down', words: '', times })
 
 /** A mail comes in while the shop does not answer; gives what was made of it. */
-async function arrive(given: { from?: string; subject: string; text?: string; more?: string }) {
-  const { from = 'ruth@mail.test', subject, text = 'Where is it?', more = '' } = given
-  const raw = Buffer.from(`From: Ruth A <${from}>\r\nSubject: ${subject}\r\n${more}\r\n${text}\r\n`)
+async function arrive(given: {
+  from?: string
+  name?: string
+  subject: string
+  text?: string
+  more?: string
+}) {
+  const {
+    from = 'ruth@mail.test',
+    name = 'Ruth A',
+    subject,
+    text = 'Where is it?',
+    more = '',
+  } = given
+  const raw = Buffer.from(
+    `From: ${name} <${from}>\r\nSubject: ${subject}\r\n${more}\r\n${text}\r\n`,
+  )
   const { id } = await storeRaw(hub.db, { from, to: ['travel@sample.test'], raw }, hub.now())
   return { fate: await takeIn(hub, readerHere, id), ticket: () => ticketOf(id) }
 }
@@ -62,6 +76,12 @@ describe('a mail that comes while the shop does not answer', () => {
     const ticket = await mail.ticket()
     expect(ticket).toMatchObject({ status: 'new', customerEmail: 'new@mail.test' })
     expect(await noteOn(ticket)).toMatchObject({ authorName: 'The hub' })
+  })
+
+  test('from a very long name, cut inside a picture, is filed', async () => {
+    await silent()
+    const name = `"${'x'.repeat(299)}\u{1f600}"`
+    expect((await arrive({ name, subject: 'Hello' })).fate).toBe('filed')
   })
 
   test('from a customer who has a card is theirs, with the orders that we know', async () => {

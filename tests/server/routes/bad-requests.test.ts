@@ -74,6 +74,12 @@ describe('a push that is not as it should be', () => {
       400,
       'badRequest',
     ],
+    [
+      'a client id with half a letter',
+      { ...push(command('writeNote', note('x'))), clientId: 'device\ud800one' },
+      400,
+      'badRequest',
+    ],
     ['17 MB', push(command('writeNote', note('x'.repeat(17 * 1024 * 1024)))), 413, 'tooLarge'],
     ['no version', { clientId: 'device-1', commands: [] }, 400, 'badRequest'],
     ['an older version', { ...push(), protocol: PROTOCOL - 1 }, 426, 'protocolTooOld'],
