@@ -33,6 +33,25 @@ export async function startSession(
   return token
 }
 
+/**
+ * The same for whoever proved to know a password, or null where it has been changed since: a
+ * session that began by the old one must not outlive it.
+ */
+export const startSessionBy = (
+  passwordHash: string,
+  { db, ...one }: { db: Db; personId: string; device: string; now: number },
+): Promise<string | null> =>
+  db.transaction().execute(async sql => {
+    const kept = await sql
+      .selectFrom('person_secret')
+      .select('person_id')
+      .where('person_id', '=', one.personId)
+      .where('hash', '=', passwordHash)
+      .forShare()
+      .executeTakeFirst()
+    return kept === undefined ? null : startSession(sql, one)
+  })
+
 /** Ends a session; the device learns at its next contact that it was revoked. */
 export async function endSession(db: Db, token: string, now: number): Promise<void> {
   await db

@@ -6,7 +6,7 @@ import { PROTOCOL } from '../../shared/sync/protocol.ts'
 import { bearerOf } from '../auth/authenticate.ts'
 import { countMiss, forgetMisses, mayTry } from '../auth/misses.ts'
 import { isPassword } from '../auth/passwords.ts'
-import { endSession, findByEmail, startSession } from '../auth/sessions.ts'
+import { endSession, findByEmail, startSessionBy } from '../auth/sessions.ts'
 import { storable } from '../db/storable.ts'
 import type { Hub } from '../hub.ts'
 import { HttpProblem } from '../problem.ts'
@@ -43,8 +43,8 @@ export function sessionRoutes(hub: Hub): FastifyPluginAsyncZod {
           throw new HttpProblem('tooMany', 'Too many wrong passwords. Wait 15 minutes.')
         }
         const found = await findByEmail(hub.db, email)
-        const right = await isPassword(found?.passwordHash ?? null, password)
-        if (found === undefined || !right) {
+        const token = await sessionFor(hub, found, { password, device: device.name })
+        if (found === undefined || token === null) {
           await countMiss(hub.db, attempt, hub.now())
           throw new HttpProblem(
             'wrongPassword',
@@ -53,11 +53,6 @@ export function sessionRoutes(hub: Hub): FastifyPluginAsyncZod {
         }
         await forgetMisses(hub.db, attempt)
         const { id, name } = found.person
-        const token = await startSession(hub.db, {
-          personId: id,
-          device: device.name,
-          now: hub.now(),
-        })
         return { token, person: { id, name, email: found.person.email }, protocol: PROTOCOL }
       },
     )
@@ -71,4 +66,17 @@ export function sessionRoutes(hub: Hub): FastifyPluginAsyncZod {
       },
     )
   }
+}
+
+/** A session for whoever knows the password; null for anybody else. */
+async function sessionFor(
+  hub: Hub,
+  found: Awaited<ReturnType<typeof findByEmail>>,
+  { password, device }: { password: string; device: string },
+): Promise<string | null> {
+  const hash = found?.passwordHash ?? null
+  const right = await isPassword(hash, password)
+  if (found === undefined || hash === null || !right) return null
+  const personId = found.person.id
+  return startSessionBy(hash, { db: hub.db, personId, device, now: hub.now() })
 }

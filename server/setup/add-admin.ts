@@ -37,8 +37,10 @@ export const newPasswordFor = (hub: ChangingHub, email: string): Promise<NewPass
         `--new-password is not right: nobody here has the address ${email}.`,
       )
     }
+    // The password first: who is signing in with the old one has a session by then, or gets none.
+    const given = await givePassword(sql, found.person)
     await endSessionsOf(sql, found.person.id, ctx.now)
-    return givePassword(sql, found.person)
+    return given
   })
 
 async function newPerson({ tx }: Happening, email: string): Promise<Person> {
