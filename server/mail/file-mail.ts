@@ -14,7 +14,7 @@ import { incomingMessage, type KeptMail } from './incoming-message.ts'
 import { keepBeside } from './keep-beside.ts'
 import { machineOf } from './machine-mail.ts'
 import { newTicket } from './new-ticket.ts'
-import { noteReport, noteSilentShop } from './note-on-mail.ts'
+import { noteCut, noteReport, noteSilentShop } from './note-on-mail.ts'
 import { type ParsedMail, UnreadableMail } from './parse-mail.ts'
 import type { ReadMail } from './read-mail.ts'
 import { teamFor } from './team-for.ts'
@@ -64,6 +64,7 @@ export async function fileMail(
     if (!known.shopAnswered && (machine === null || opened !== null))
       await askLater(happening, { ticket, opened, sender, messageId: message.id })
     if (machine === 'deliveryReport' && opened === null) await noteReport(happening, ticket, rawId)
+    if (read.isCut) await noteCut(happening, ticket, rawId)
     await keepBeside(sql, { message, mail, rawId, ticket })
   })
 }

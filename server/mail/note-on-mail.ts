@@ -12,6 +12,13 @@ export const noteReport = (given: Happening, ticket: Ticket, rawId: string): Pro
     text: 'A delivery report came back for a mail of this ticket. Look whether the customer got it.',
   })
 
+/** Tells the team that it does not see all of a mail. */
+export const noteCut = (given: Happening, ticket: Ticket, rawId: string): Promise<void> =>
+  noteByHub(given, ticket, {
+    id: `cut-${rawId}`,
+    text: `A mail of this ticket is too long to show all of it, or the pictures in its text are. The hub has it whole: /api/v1/mail/${rawId}/raw`,
+  })
+
 /** Tells the team why a customer has no orders here, or old ones. */
 export const noteSilentShop = (given: Happening, ticket: Ticket): Promise<void> =>
   noteByHub(given, ticket, {

@@ -1,19 +1,15 @@
-import { readableText, safeHtml } from './mail-texts.ts'
+import { type MailTexts, textsOf } from './mail-texts.ts'
 import { type ParsedMail, parseMail } from './parse-mail.ts'
 
 /** A mail with everything done that touches what a stranger wrote. */
-export interface ReadMail {
+export interface ReadMail extends MailTexts {
   readonly mail: ParsedMail
-  /** Its words; empty when it has none. */
-  readonly text: string
-  /** Its HTML with nothing in it that could act, or null. */
-  readonly html: string | null
 }
 
 /** Reads a mail. Throws UnreadableMail; may also take as long as a stranger wants it to. */
 export async function readMail(raw: Uint8Array): Promise<ReadMail> {
   const mail = await parseMail(raw)
-  return { mail, text: readableText(mail), html: safeHtml(mail) }
+  return { mail, ...textsOf(mail) }
 }
 
 /** Who reads mails for the hub, and within which limits. */

@@ -144,6 +144,26 @@ describe('a mail that arrives', () => {
     expect(message.text).toBe('Hi')
   })
 
+  test('with a large picture in its HTML shows the words behind it, and says what it leaves out', async () => {
+    const src = `data:image/png;base64,${'A'.repeat(76).concat('\r\n').repeat(30_000)}`
+    const html = `<p>Hello,</p>\r\n<img src="${src}">\r\n<p>the lid broke.</p>`
+    await hub.deliver(mail({ Subject: 'Picture within', 'Content-Type': 'text/html' }, html))
+    const [ticket] = await find('Picture within')
+    const [message] = await messagesOf(ticket.id)
+    expect(message.text).toBe('Hello,\n\nthe lid broke.')
+    expect(message.html).toContain('the lid broke.')
+    const id = message.id.replace('in-', '')
+    expect(await read(hub.hub, 'note', `cut-${id}`)).toMatchObject({ ticketId: ticket.id })
+  })
+
+  test('with more words than can be shown says so', async () => {
+    await hub.deliver(mail({ Subject: 'Many words' }, 'words \r\n'.repeat(80_000)))
+    const [ticket] = await find('Many words')
+    const [message] = await messagesOf(ticket.id)
+    const id = message.id.replace('in-', '')
+    expect(await read(hub.hub, 'note', `cut-${id}`)).toMatchObject({ ticketId: ticket.id })
+  })
+
   test('with an attachment gives it as a download to its team alone', async () => {
     const parts = [
       '--x',
