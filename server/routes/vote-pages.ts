@@ -41,7 +41,9 @@ export function votePages(hub: Hub): FastifyPluginAsyncZod {
         const { value } = pressed.data
         const words = (pressed.data.words ?? '').trim().slice(0, 5_000)
         const reason = pressed.data.reason || null
-        await takeVote(hub, { messageId, value, words, reason, fromHash: hashOf(hub, request.ip) })
+        const fromHash = hashOf(hub, request.ip)
+        const taken = await takeVote(hub, { messageId, value, words, reason, fromHash })
+        if (taken === 'inDoubt') return show(reply, { state: 'ask', token })
         return show(reply, { state: value, token, saved: words !== '' || reason !== null })
       },
     )

@@ -23,14 +23,15 @@ export interface Pressed {
 /**
  * Takes what somebody pressed. It counts two seconds later, so that a yes and a no
  * from one address within two seconds can count as neither. Words that follow a vote
- * are another vote with the same value, and count with their words.
+ * are another vote with the same value, and count with their words. `inDoubt` says that
+ * neither counts, so that whoever pressed can be asked again.
  */
-export async function takeVote(hub: Hub, pressed: Pressed): Promise<void> {
+export async function takeVote(hub: Hub, pressed: Pressed): Promise<'taken' | 'inDoubt'> {
   const now = hub.now()
-  await inTransaction(hub.db, async sql => {
+  const taken = await inTransaction(hub.db, async sql => {
     const lock = `vote:${pressed.messageId}`
     await raw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(sql)
-    if (await isAgain(sql, pressed)) return
+    if (await isAgain(sql, pressed)) return 'taken'
     const doubted = await voidOpposite(sql, pressed, now)
     const id = randomUUID()
     await sql
@@ -46,7 +47,7 @@ export async function takeVote(hub: Hub, pressed: Pressed): Promise<void> {
         state: doubted ? 'void' : 'waiting',
       })
       .execute()
-    if (doubted) return
+    if (doubted) return 'inDoubt'
     await enqueue(
       sql,
       [
@@ -61,9 +62,11 @@ export async function takeVote(hub: Hub, pressed: Pressed): Promise<void> {
       ],
       now,
     )
+    return 'taken'
   })
   await hub.flushed()
   hub.bell.ring([EFFECTS])
+  return taken
 }
 
 /** A button that was pressed twice, or a page that was loaded again: the newest vote says it already. */

@@ -124,13 +124,17 @@ describe('the vote page', () => {
     })
   })
 
-  test('yes and no within two seconds from one address count as neither', async () => {
+  test('yes and no within two seconds from one address count as neither, and it is asked again', async () => {
     await press({ value: 'yes' })
     hub.clock.at += SECOND_MS
-    await press({ value: 'no' })
+    const page = await press({ value: 'no' })
+    expect(page.body).toContain('<h1>Was this answer helpful?</h1>')
     await later()
     expect(await voted()).toBeNull()
     expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ status: 'addressed' })
+    expect((await press({ value: 'no' })).body).toContain('Your case is open again')
+    await later()
+    expect(await read(hub, 'ticket', 'ticket-1')).toMatchObject({ status: 'open' })
   })
 
   test('from two addresses both count, the later one last', async () => {
