@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { mkdir, open, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { DAY_MS } from '../../shared/lib/time.ts'
 
@@ -27,8 +27,9 @@ const LINE = /^(\d+) (begins|given|left|not)(?: (\S+))?$/
 export async function openWhatLeft(path: string, now: () => number): Promise<WhatLeft> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const fates = new Map<string, { readonly fate: Fate; readonly at: number }>()
-  let since = now()
-  for (const line of (await readIfThere(path)).split('\n')) {
+  let since: number | null = null
+  const text = await readIfThere(path)
+  for (const line of text.split('\n')) {
     // A line that was being written when the hub ended matches nothing, and was not promised.
     const [, at, word, id = ''] = LINE.exec(line) ?? []
     if (word === 'begins') since = Number(at)
@@ -36,9 +37,14 @@ export async function openWhatLeft(path: string, now: () => number): Promise<Wha
     else if (word === 'given' || word === 'left') fates.set(id, { fate: word, at: Number(at) })
   }
   for (const [id, { at }] of fates) if (at < now() - REMEMBER_MS) fates.delete(id)
-  const lines = Array.from(fates, ([id, { fate, at }]) => `${at} ${fate} ${id}\n`)
-  await rewrite(path, `${since} begins\n${lines.join('')}`)
+  // Only ever written at its end: another hub may be about to end in the same folder.
   const file = await open(path, 'a', 0o600)
+  if (text !== '' && !text.endsWith('\n')) await file.appendFile('\n')
+  if (since === null) {
+    since = now()
+    await file.appendFile(`${since} begins\n`)
+  }
+  await file.datasync()
   return {
     since,
     fateOf: messageId => fates.get(messageId)?.fate,
@@ -51,18 +57,6 @@ export async function openWhatLeft(path: string, now: () => number): Promise<Wha
     },
     close: () => file.close(),
   }
-}
-
-/** There is the old file or the new one, whatever ends in between. */
-async function rewrite(path: string, text: string): Promise<void> {
-  const beside = await open(`${path}.new`, 'w', 0o600)
-  try {
-    await beside.writeFile(text)
-    await beside.sync()
-  } finally {
-    await beside.close()
-  }
-  await rename(`${path}.new`, path)
 }
 
 async function readIfThere(path: string): Promise<string> {

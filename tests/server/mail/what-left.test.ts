@@ -39,11 +39,30 @@ describe('what left is known beside the database', () => {
       undefined,
     ])
     expect(second.since).toBe(1_000)
+    await second.note('<d@x>', 'left')
     await second.close()
+    const third = await openWhatLeft(path, () => 3_000)
+    expect(third.fateOf('<d@x>')).toBe('left')
+    await third.close()
     const late = await openWhatLeft(path, () => 91 * DAY_MS)
     expect(late.fateOf('<a@x>')).toBeUndefined()
     expect(late.since).toBe(1_000)
     await late.close()
+  })
+})
+
+describe('a hub that starts in the folder of one that is about to end', () => {
+  test('keeps what that one notes meanwhile', async () => {
+    const old = await openWhatLeft(path, () => 1_000)
+    const young = await openWhatLeft(path, () => 2_000)
+    await old.note('<a@x>', 'left')
+    await young.note('<b@x>', 'left')
+    await old.close()
+    await young.close()
+    const after = await openWhatLeft(path, () => 3_000)
+    expect([after.fateOf('<a@x>'), after.fateOf('<b@x>')]).toEqual(['left', 'left'])
+    expect(after.since).toBe(1_000)
+    await after.close()
   })
 })
 
