@@ -99,7 +99,6 @@ async function threadOf(
     sender,
     secret: hub.secret,
     teamId: team.id,
-    at: kept.received_at,
   })
   if (found.ticket !== null || machine !== 'deliveryReport') return found
   // A report comes from a daemon, no participant; the mail it is about tells where it belongs.

@@ -1,8 +1,6 @@
 import { sql as raw } from 'kysely'
 import type { Message } from '../../shared/domain/message/message.ts'
-import { teamSpace } from '../../shared/domain/person/spaces.ts'
 import type { Ticket } from '../../shared/domain/ticket/ticket.ts'
-import { DAY_MS } from '../../shared/lib/time.ts'
 import type { Sql } from '../db/schema.ts'
 import type { ParsedMail } from './parse-mail.ts'
 import { ticketOfAddress } from './reply-address.ts'
@@ -30,16 +28,10 @@ export async function findThread(
     secret: string
     /** Whom it was written to: a mail to two teams has a ticket in each. */
     teamId: string
-    /** When it came. */
-    at: number
   },
 ): Promise<Thread> {
   const { mail, sender, teamId } = given
-  const found = [
-    ...(await byAddress(sql, given)),
-    ...(await byReferences(sql, mail)),
-    ...(await byFollowing(sql, given)),
-  ]
+  const found = [...(await byAddress(sql, given)), ...(await byReferences(sql, mail))]
   const isTheirs = (ticket: Ticket) => ticket.teamId === teamId
   const written = [...mail.to, ...mail.cc].map(one => one.address)
   const also = await teamsAmong(sql, written)
@@ -65,32 +57,6 @@ export async function findMentioned(sql: Sql, text: string): Promise<Ticket | nu
 async function byReferences(sql: Sql, mail: ParsedMail): Promise<readonly Ticket[]> {
   const ids = [...new Set([...(mail.inReplyTo ? [mail.inReplyTo] : []), ...mail.references])]
   return byMessageIds(sql, ids)
-}
-
-/**
- * What the sender wrote after this mail may be filed already: this one took longer to read, or on
- * its way. Only tickets that were alive since about then are looked at.
- */
-async function byFollowing(
-  sql: Sql,
-  one: { mail: ParsedMail; sender: string; teamId: string; at: number },
-): Promise<readonly Ticket[]> {
-  const { mail, sender, teamId, at } = one
-  if (mail.messageId === '' || sender === '') return []
-  const { rows } = await raw<{ data: unknown }>`
-    select t.data from row t
-    where t.kind = 'ticket' and not t.deleted and t.space = ${teamSpace(teamId)}
-      and (t.data->>'lastMessageAt')::float8 > ${at - DAY_MS}
-      and lower(t.data->>'customerEmail') = ${sender}
-      and exists (
-        select from row m
-        where m.kind = 'message' and not m.deleted and m.data->>'ticketId' = t.id
-          and m.data->>'direction' = 'in' and lower(m.data->'from'->>'address') = ${sender}
-          and (m.data->>'inReplyTo' = ${mail.messageId}
-            or m.data->'references' @> ${JSON.stringify([mail.messageId])}::jsonb)
-      )
-  `.execute(sql)
-  return rows.map(row => row.data as Ticket)
 }
 
 async function byMessageIds(

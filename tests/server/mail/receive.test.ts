@@ -216,29 +216,6 @@ describe('the thread of a mail', () => {
     )
   })
 
-  test('two mails filed in the wrong order are on one ticket', async () => {
-    const first = `${randomUUID()}@mail.test`
-    const follows = { 'In-Reply-To': `<${first}>`, Subject: 'Re: In the wrong order' }
-    await hub.deliver(mail(follows, 'And the order is 84-1192.'))
-    await hub.deliver(mail({ 'Message-ID': `<${first}>`, Subject: 'In the wrong order' }))
-    const [ticket, ...no] = await find('In the wrong order')
-    expect(no).toEqual([])
-    expect(await messagesOf(ticket.id)).toHaveLength(2)
-  })
-
-  test('a mail of somebody else that follows on another is no place for that one', async () => {
-    const first = `${randomUUID()}@mail.test`
-    const follows = { 'In-Reply-To': `<${first}>`, Subject: 'Re: Not in the thread' }
-    await hub.deliver(mail({ From: 'eve@mail.test', ...follows }))
-    await hub.deliver(mail({ To: 'home@sample.test', ...follows }), { to: 'home@sample.test' })
-    await hub.deliver(mail({ 'Message-ID': `<${first}>`, Subject: 'Not in the thread' }))
-    const tickets = await find('Not in the thread')
-    expect(tickets.map((one: { customerEmail: string }) => one.customerEmail).sort()).toEqual([
-      'eve@mail.test',
-      'ruth@mail.test',
-    ])
-  })
-
   test('a stranger who names the thread gets a ticket of their own, with a hint', async () => {
     const headers = {
       From: 'eve@mail.test',
