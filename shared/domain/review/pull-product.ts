@@ -70,19 +70,34 @@ async function addToReview(
   const last = product.reviewId === null ? undefined : await tx.review.get(product.reviewId)
   const point = pointOf(args, ticket, ctx)
   const running = last !== undefined && !isEnded(last)
+  const returned = await lastReturned(tx, last)
+  const again = returned !== undefined && isAgain(returned, args.reason, ctx.now)
   const review: Review = running
     ? {
         ...last,
         points: [...last.points, point],
         grade: args.grade === 'pull' ? 'pull' : last.grade,
         safety: last.safety || args.reason === 'safety',
+        again: last.again || again,
         // New evidence after a submitted fix: that fix has not answered it.
         ...(last.state === 'fixSubmitted' ? { state: 'acknowledged' as const, fix: null } : {}),
       }
-    : newReview({ args, product, point, ctx, last })
+    : newReview({ args, product, point, ctx, again, returnedFrom: returned?.id ?? null })
   await tx.review.put(review)
   return review
 }
+
+/** The review that the product returned from last: its last one, or one before that. */
+async function lastReturned(tx: DeskTx, last: Review | undefined): Promise<Review | undefined> {
+  if (last?.outcome?.kind === 'returned') return last
+  const id = last?.returnedFrom ?? null
+  return id === null ? undefined : tx.review.get(id)
+}
+
+const isAgain = ({ outcome, points }: Review, reason: Point['reason'], now: number): boolean =>
+  outcome !== null &&
+  now - outcome.at < AGAIN_WITHIN_MS &&
+  points.some(earlier => earlier.reason === reason)
 
 const pointOf = (args: Args, ticket: Ticket, ctx: Context): Point => ({
   id: args.pointId,
@@ -103,13 +118,10 @@ function newReview(given: {
   product: Product
   point: Point
   ctx: Context
-  last: Review | undefined
+  again: boolean
+  returnedFrom: string | null
 }): Review {
-  const { args, product, point, ctx, last } = given
-  const again =
-    last?.outcome?.kind === 'returned' &&
-    ctx.now - last.outcome.at < AGAIN_WITHIN_MS &&
-    last.points.some(earlier => earlier.reason === args.reason)
+  const { args, product, point, ctx, again, returnedFrom } = given
   return {
     id: args.reviewId,
     space: CATALOGUE,
@@ -129,6 +141,7 @@ function newReview(given: {
     sentBack: [],
     outcome: null,
     again,
+    returnedFrom,
   }
 }
 

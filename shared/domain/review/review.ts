@@ -66,5 +66,7 @@ export const review = z.object({
     .nullable(),
   /** Pulled for the same reason within 30 days before: only a supervisor may release it. */
   again: z.boolean(),
+  /** The review that the product returned from last, before this one; older rows do not say. */
+  returnedFrom: z.string().nullable().optional(),
 })
 export type Review = Readonly<z.infer<typeof review>>

@@ -31,6 +31,11 @@ const pullArgs = (over: Record<string, unknown> = {}) => ({
   words: 'The wheel cracked after four days.',
   ...over,
 })
+const another = (n: number) => ({
+  reviewId: `review-000${n}`,
+  pointId: `point-000${n}`,
+  eventId: `event-000${n}`,
+})
 const pull = (tx: MemoryTx, over = {}, actor: Actor = ana, now = MONDAY_9) =>
   pullProduct.apply({ tx, args: pullArgs(over), ctx: { actor, now } })
 
@@ -91,6 +96,25 @@ describe('pulling a product', () => {
     const args = { reviewId: 'review-1', outcome: 'notTheProduct', words: 'We think it is fine.' }
     const ctx = { actor: { ...merchandiser, id: 'max' }, now: MONDAY_9 }
     await expect(endReview.apply({ tx, args, ctx })).rejects.toMatchObject({ code: 'notAllowed' })
+  })
+
+  test.each([
+    ['as the second complaint of its review', null, 'review-0002'],
+    ['after a review that found nothing', 'notTheProduct', 'review-0003'],
+  ] as const)('for the same reason is for a supervisor, also %s', async (_how, ended, id) => {
+    const by = { words: 'Released.', byId: 'sue', byName: 'Sue Park', at: MONDAY_9 }
+    const tx = memoryTx(aWorld())
+    await pull(tx)
+    const first = await tx.review.get('review-0001')
+    if (first === undefined) throw new Error('it was pulled')
+    await tx.review.put({ ...first, state: 'returned', outcome: { kind: 'returned', ...by } })
+    await pull(tx, { ...another(2), reason: 'packaging' })
+    const second = await tx.review.get('review-0002')
+    expect(second).toMatchObject({ again: false, returnedFrom: 'review-0001' })
+    if (ended !== null && second !== undefined)
+      await tx.review.put({ ...second, state: ended, outcome: { kind: ended, ...by } })
+    await pull(tx, another(3))
+    expect(await tx.review.get(id)).toMatchObject({ again: true })
   })
 
   test.each([
