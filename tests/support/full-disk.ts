@@ -1,4 +1,5 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
+import { opensBy } from './opens-by.ts'
 
 /** Each write is taken and then not kept, which is how a full disk looks from inside. */
 export function refuseWrites(
@@ -44,13 +45,7 @@ export function diskThatCloses(
     request.addEventListener('success', () => closeWhenFull(request.result, isFull, close))
     return request
   }
-  return new Proxy(real, {
-    get: (target, name) => {
-      if (name === 'open') return open
-      const value: unknown = Reflect.get(target, name)
-      return typeof value === 'function' ? (value.bind(target) as unknown) : value
-    },
-  })
+  return opensBy(real, open)
 }
 
 function closeWhenFull(

@@ -1,6 +1,7 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import type { Environment, Safe } from '../../../renderer/engine/environment.ts'
 import { refuseWrites } from '../../support/full-disk.ts'
+import { opensBy } from '../../support/opens-by.ts'
 
 /**
  * Where a process can end: each point at which the engine waits for the world. `before`:
@@ -87,17 +88,10 @@ export class Life {
 
   /** A disk whose transactions end with the process. */
   disk(real: IDBFactory): IDBFactory {
-    const open = (name: string, version?: number): IDBOpenDBRequest => {
+    return opensBy(real, (name, version) => {
       const request = real.open(name, version)
       request.addEventListener('success', () => this.#watch(request.result))
       return request
-    }
-    return new Proxy(real, {
-      get: (target, name) => {
-        if (name === 'open') return open
-        const value: unknown = Reflect.get(target, name)
-        return typeof value === 'function' ? (value.bind(target) as unknown) : value
-      },
     })
   }
 
