@@ -144,11 +144,14 @@ test('drafts that the hub has not heard of are counted for whoever deletes them'
   await desk.quiet()
   desk.network.weather = down
   await desk.engine.run('saveDraft', aDraft('An hour of work'))
-  expect(await desk.show('status', {})).toMatchObject({ queued: 0, drafts: 1 })
+  expect(await desk.show('status', {})).toMatchObject({
+    queued: 0,
+    unsent: { acts: 0, drafts: 1 },
+  })
   desk.network.weather = fine
   desk.engine.wake()
   await desk.quiet()
-  expect((await desk.show('status', {})).drafts).toBe(0)
+  expect((await desk.show('status', {})).unsent).toEqual({ acts: 0, drafts: 0 })
 })
 
 /** A promise, and what fulfils it. */

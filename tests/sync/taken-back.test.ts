@@ -206,6 +206,11 @@ describe('a reply that is held at the hub', () => {
     return { held, acts }
   }
 
+  test('needs its writer, and is not lost with this computer', async () => {
+    const { attention, unsent } = await desk.show('status', {})
+    expect([attention, unsent.acts]).toEqual([1, 0])
+  })
+
   test('leaves once when two devices send it again, and the second one says why', async () => {
     const other = await world.device('ana')
     await other.quiet()

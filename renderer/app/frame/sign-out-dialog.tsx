@@ -14,7 +14,7 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
   const status = useDeskView('status')
   const [wipe, setWipe] = useState(false)
   const [failed, setFailed] = useState(false)
-  const unsent = unsentWords(status)
+  const unsent = status === undefined ? null : unsentWords(status.unsent)
 
   async function leave() {
     await desk.settled()
@@ -35,13 +35,16 @@ export function SignOutDialog({ onClose }: { readonly onClose: () => void }) {
     >
       {unsent !== null && (
         <Notice tone={wipe ? 'bad' : 'warn'} icon={<TriangleAlert size={14} aria-hidden />}>
-          Not at the hub yet: {unsent}.{' '}
+          On this computer alone: {unsent}.{' '}
           {wipe
             ? 'Deleting the data loses this for good.'
             : 'It is kept here, and leaves when you sign in again.'}
         </Notice>
       )}
-      <p>You can sign in again at any time; what you did stays on this computer.</p>
+      <p>
+        You can sign in again at any time;{' '}
+        {wipe ? 'your queue comes from the hub then.' : 'what you did stays on this computer.'}
+      </p>
       <Checkbox
         label="Also delete everything of mine on this computer"
         checked={wipe}

@@ -84,10 +84,8 @@ export const stillRead = (
 export const troubleWords = (trouble: NonNullable<SyncStatus['trouble']>): string =>
   TROUBLE_WORDS[trouble.code]
 
-/** What has not reached the hub, in words; null when all has. */
-export function unsentWords(status: SyncStatus | undefined): string | null {
-  const acts = (status?.queued ?? 0) + (status?.attention ?? 0)
-  const drafts = status?.drafts ?? 0
+/** What is on this computer alone, in words; null when there is nothing. */
+export function unsentWords({ acts, drafts }: SyncStatus['unsent']): string | null {
   const parts = [
     ...(acts > 0 ? [countWords(acts, 'act')] : []),
     ...(drafts > 0 ? [countWords(drafts, 'draft')] : []),

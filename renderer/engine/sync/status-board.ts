@@ -85,7 +85,7 @@ export class StatusBoard {
       // A full disk says more than a save that failed for it.
       trouble: this.#failing.get('acts') ?? this.#failing.get('copy') ?? this.#told,
       queued: waiting.length,
-      drafts: all.filter(isUnsentDraft).length,
+      unsent: { acts: waiting.length + forPerson, drafts: all.filter(isUnsentDraft).length },
       attention: forPerson + model.heldOfMine(),
       oldestPendingAt: waiting[0]?.doneAt ?? null,
     }

@@ -53,8 +53,8 @@ export interface SyncStatus {
   /** Rows fetched so far, while catching up. */
   readonly progress: { readonly done: number; readonly total: number | null } | null
   readonly queued: number
-  /** Drafts that the hub has not heard of. */
-  readonly drafts: number
+  /** What is on this computer alone: acts, those that the hub refused among them, and drafts. */
+  readonly unsent: { readonly acts: number; readonly drafts: number }
   /** Acts and replies that need the person. */
   readonly attention: number
   /** When the copy last agreed with the hub; null before the first time. */

@@ -15,7 +15,7 @@ const status = (change: Partial<SyncStatus>): SyncStatus => ({
   offlineSince: null,
   progress: null,
   queued: 0,
-  drafts: 0,
+  unsent: { acts: 0, drafts: 0 },
   attention: 0,
   asOf: now,
   oldestPendingAt: null,
@@ -63,11 +63,13 @@ test('what was read is not told again, but for a disk that fails once more', () 
 })
 
 test.each([
-  [status({}), null],
-  [status({ queued: 1, attention: 1 }), '2 acts'],
-  [status({ drafts: 1 }), '1 draft'],
-  [status({ queued: 1, drafts: 2 }), '1 act and 2 drafts'],
-  [undefined, null],
-])('who signs out is told what the hub has not: %#', (given, words) => {
-  expect(unsentWords(given)).toBe(words)
-})
+  [0, 0, null],
+  [2, 0, '2 acts'],
+  [0, 1, '1 draft'],
+  [1, 2, '1 act and 2 drafts'],
+])(
+  'who signs out is told what is on this computer alone: %i acts, %i drafts',
+  (acts, drafts, words) => {
+    expect(unsentWords({ acts, drafts })).toBe(words)
+  },
+)
