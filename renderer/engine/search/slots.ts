@@ -46,8 +46,9 @@ export class Marks {
   }
 
   count(): number {
+    const bytes = this.#bytes
     let count = 0
-    for (const byte of this.#bytes) count += byte
+    for (let slot = 0; slot < bytes.length; slot += 1) count += bytes[slot] as number
     return count
   }
 

@@ -67,6 +67,9 @@ const NOWHERE: Place['own'] = []
 /** Narrowed lists that are kept until a ticket changes: somebody scrolls through one. */
 const KEPT_NARROWED = 8
 
+/** Fewer than one ticket in so many are sorted sooner than they are picked out of the whole list. */
+const FEW = 16
+
 /**
  * Every view's tickets in order, kept up to date ticket by ticket: a page of the
  * queue and its count are read, never computed.
@@ -74,6 +77,10 @@ const KEPT_NARROWED = 8
 export class QueueIndex {
   readonly #lists = new Map(LIST_NAMES.map(name => [name, new OrderedList<Standing>()]))
   readonly #places = new Map<string, Place>()
+  /** The same, by the number by which searches know the ticket. */
+  readonly #placeAt: (Place | undefined)[] = []
+  /** Those numbers in the order of all tickets, side by side in memory. Null: not read off yet. */
+  #slotsInOrder: Uint32Array | null = null
   readonly #narrowed = new Map<string, readonly Entry[]>()
   readonly #columns = new Map<QueueView, Columns>()
   readonly #facts = new Facts()
@@ -96,7 +103,8 @@ export class QueueIndex {
 
   /** These tickets, in the order in which all of them stand. */
   inOrder(marks: Marks, filter: QueueFilter = {}): readonly { readonly id: string }[] {
-    const marked = (this.#entries('all') as readonly Place[]).filter(({ slot }) => marks.has(slot))
+    const all = this.#entries('all') as readonly Place[]
+    const marked = marks.count() * FEW < all.length ? this.#sorted(marks) : this.#picked(all, marks)
     return asksNothing(filter) ? marked : this.#facts.narrow(marked, filter)
   }
 
@@ -112,9 +120,10 @@ export class QueueIndex {
   /** Sorts once; every list of the usual order is read off it. */
   rebuild(tickets: Iterable<Ticket>, scope: QueueScope): void {
     this.#places.clear()
+    this.#placeAt.length = 0
     this.#forgetNarrowed()
     this.#unsorted.clear()
-    for (const ticket of tickets) this.#places.set(ticket.id, this.#placeOf(ticket, scope))
+    for (const ticket of tickets) this.#stand(this.#placeOf(ticket, scope))
     const sorted = [...this.#places.values()].sort(compareEntries)
     for (const [n, name] of USUAL_LISTS.entries()) {
       this.#lists.get(name)?.fill(sorted.filter(place => (place.shown & (1 << n)) !== 0))
@@ -130,6 +139,25 @@ export class QueueIndex {
     this.#sources = { ticketOf, scope }
   }
 
+  #sorted(marks: Marks): readonly Place[] {
+    const found: Place[] = []
+    for (const slot of marks) {
+      const place = this.#placeAt[slot]
+      if (place !== undefined) found.push(place)
+    }
+    return found.sort(compareEntries)
+  }
+
+  #picked(all: readonly Place[], marks: Marks): readonly Place[] {
+    this.#slotsInOrder ??= Uint32Array.from(all, ({ slot }) => slot)
+    const slots = this.#slotsInOrder
+    const found: Place[] = []
+    for (let n = 0; n < slots.length; n += 1) {
+      if (marks.has(slots[n] as number)) found.push(all[n] as Place)
+    }
+    return found
+  }
+
   /** A thousand acts that are played again are one pass over each list, not a thousand. */
   #sort(): void {
     if (this.#unsorted.size === 0 || this.#sources === null) return
@@ -141,10 +169,12 @@ export class QueueIndex {
       const before = this.#places.get(id)
       if (before !== undefined) gone.push(before)
       const ticket = ticketOf(id)
-      if (ticket === undefined) this.#places.delete(id)
-      else {
+      if (ticket === undefined) {
+        this.#places.delete(id)
+        if (before !== undefined) this.#placeAt[before.slot] = undefined
+      } else {
         const place = this.#placeOf(ticket, scope)
-        this.#places.set(id, place)
+        this.#stand(place)
         come.push(place)
       }
     }
@@ -154,9 +184,15 @@ export class QueueIndex {
     }
   }
 
+  #stand(place: Place): void {
+    this.#places.set(place.id, place)
+    this.#placeAt[place.slot] = place
+  }
+
   #forgetNarrowed(): void {
     this.#narrowed.clear()
     this.#columns.clear()
+    this.#slotsInOrder = null
   }
 
   #entries(name: ListName): readonly Standing[] {

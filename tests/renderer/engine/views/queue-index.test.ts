@@ -119,14 +119,27 @@ describe('the queue', () => {
       aTicket({ id: `t${n}`, dueAt: n % 3 === 0 ? (n * 7) % 50 : null, lastMessageAt: n % 11 }),
     )
     const index = built(...tickets)
-    for (const every of [2, 40]) {
-      const ids = new Set(tickets.filter((_, n) => n % every === 0).map(({ id }) => id))
-      const marks = new Marks(0)
-      for (const id of ids) marks.add(slots.of(id))
-      const some = index.inOrder(marks).map(({ id }) => id)
-      expect(some).toEqual(listed(index, 'all').filter(id => ids.has(id)))
-      expect(index.inOrder(marks, { status: 'addressed' })).toEqual([])
+    const comparesWithTheWhole = (): void => {
+      for (const every of [2, 40]) {
+        const ids = new Set(tickets.filter((_, n) => n % every === 0).map(({ id }) => id))
+        const marks = new Marks(0)
+        for (const id of ids) marks.add(slots.of(id))
+        const some = index.inOrder(marks).map(({ id }) => id)
+        expect(some).toEqual(listed(index, 'all').filter(id => ids.has(id)))
+        const addressed = index.list('all', { status: 'addressed' }).filter(one => ids.has(one.id))
+        expect(index.inOrder(marks, { status: 'addressed' })).toEqual(addressed)
+      }
     }
+    comparesWithTheWhole()
+    // One moves to the top, one to the end, one is not here any more, and one is new.
+    const moved = new Map([
+      ['t40', aTicket({ id: 't40', dueAt: -5 })],
+      ['t80', aTicket({ id: 't80', status: 'addressed', dueAt: null, lastMessageAt: -5 })],
+      ['t300', aTicket({ id: 't300', dueAt: 7 })],
+    ])
+    index.update(['t40', 't80', 't120', 't300'], id => moved.get(id), scope)
+    tickets.push(aTicket({ id: 't300' }))
+    comparesWithTheWhole()
   })
 
   test('a list is narrowed to what is asked for, in its order, and follows every change', () => {
